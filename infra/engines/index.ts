@@ -1,0 +1,7 @@
+export { stopDocker } from './docker'
+export { type Engines, startEngines, stopEngines } from './engines'
+export { kafka } from './kafka'
+export { answersAsKafka, dropTopics, topicNames } from './kafka-wire'
+export { findLocal } from './local'
+export { dropDatabases, mongo } from './mongo'
+export { type EngineSettings, engineSettings, rootFolder } from './settings'

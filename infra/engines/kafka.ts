@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loopback, Problem, run } from '../processes'
+import { answersAsKafka } from './kafka-wire'
+import type { Kind } from './local'
+import { kafkaVersion, obtainJava, obtainKafka } from './obtain'
+
+/** One Kafka node, broker and controller in one, that listens on this machine only. */
+export const kafka: Kind = {
+  name: 'kafka',
+  title: `Kafka ${kafkaVersion}`,
+  port: ({ kafkaPort }) => kafkaPort,
+  alsoTakes: (port) => [port + 1],
+  portSetting: 'KAFKA_PORT',
+  address: (port) => `${loopback}:${port}`,
+  answers: answersAsKafka,
+
+  async prepare({ downloads, root, kafkaPort, say }, data) {
+    const [java, jars] = await Promise.all([obtainJava(downloads, say), obtainKafka(downloads, root, say)])
+    const file = join(data, 'server.properties')
+    await mkdir(data, { recursive: true })
+    await writeFile(file, brokerSettings(kafkaPort, join(data, 'log')))
+    const classpath = ['-cp', join(jars, '*')]
+    if (!existsSync(join(data, 'log/meta.properties'))) await format(java, classpath, file)
+    return { command: java, args: [...memory, ...quiet, ...classpath, 'kafka.Kafka', file] }
+  },
+}
+
+const memory = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC']
+const quiet = ['-Djava.awt.headless=true', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true']
+
+/** Facts are kept for ever and stamped by the broker; a group waits for nobody; topics come from the contracts alone. */
+function brokerSettings(port: number, folder: string): string {
+  const settings = {
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@${loopback}:${port + 1}`,
+    'controller.listener.names': 'CONTROLLER',
+    listeners: `PLAINTEXT://${loopback}:${port},CONTROLLER://${loopback}:${port + 1}`,
+    'advertised.listeners': `PLAINTEXT://${loopback}:${port}`,
+    'log.dirs': folder,
+    'auto.create.topics.enable': false,
+    'log.message.timestamp.type': 'LogAppendTime',
+    'log.retention.ms': -1,
+    'log.retention.bytes': -1,
+    'log.segment.delete.delay.ms': 1000,
+    'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
+    'group.initial.rebalance.delay.ms': 0,
+    'offsets.topic.num.partitions': 12,
+    'offsets.topic.replication.factor': 1,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'share.coordinator.state.topic.replication.factor': 1,
+    'share.coordinator.state.topic.min.isr': 1,
+  }
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('')
+}
+
+async function format(java: string, classpath: string[], file: string): Promise<void> {
+  const cluster = `s${randomBytes(16).toString('base64url').slice(1)}`
+  const { code, output } = await run(java, [...memory, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file])
+  if (code === 0) return
+  throw new Problem(
+    `Kafka 无法建立数据目录（${file}）。`,
+    `Kafka could not format its data folder (${file}):\n${output.split('\n').slice(-4).join('\n')}`,
+  )
+}

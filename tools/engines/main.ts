@@ -1,0 +1,3 @@
+import { runCommand } from './commands'
+
+void runCommand(process.argv.slice(2))
