@@ -24,8 +24,8 @@ export async function serviceTypes(): Promise<Generated[]> {
   return Promise.all(subgraphs().map(typesOf))
 }
 
-async function typesOf({ service, typeDefs }: Subgraph): Promise<Generated> {
-  const file = `apps/${service}/src/graph.generated.ts`
+async function typesOf({ app, typeDefs }: Subgraph): Promise<Generated> {
+  const file = `apps/${app}/src/graph.generated.ts`
   const text = await codegen({
     filename: file,
     schema: typeDefs,

@@ -1,29 +1,24 @@
 import type { DefinitionNode, DocumentNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode } from 'graphql'
-import { Kind, parse, print } from 'graphql'
+import { Kind, parse } from 'graphql'
 import { filesBelow, textOf } from './files'
 
-/** The services whose parts make the graph. */
-export const SERVICES = ['organization', 'membership', 'activity', 'reporting']
+/** The apps whose parts make the graph; the gateway's own part is the stream of facts. */
+const APPS = ['organization', 'membership', 'activity', 'reporting', 'gateway']
 
 const PREAMBLE = 'libs/service-kit/src/graph/preamble.graphql'
 
-/** A service's part of the graph: the kit's preamble and the `.graphql` files of its features. */
+/** An app's part of the graph: the kit's preamble and the `.graphql` files of its features. */
 export interface Subgraph {
-  service: string
+  app: string
   typeDefs: DocumentNode
 }
 
-/** Reads the part of every service that has one. */
+/** Reads the part of every app that has one. */
 export function subgraphs(): Subgraph[] {
   const preamble = textOf(PREAMBLE) ?? ''
-  return SERVICES.map((service) => ({ service, files: filesBelow(`apps/${service}/src`, '.graphql') }))
+  return APPS.map((app) => ({ app, files: filesBelow(`apps/${app}/src`, '.graphql') }))
     .filter(({ files }) => files.length > 0)
-    .map(({ service, files }) => ({ service, typeDefs: joined([preamble, ...files.map((file) => textOf(file) ?? '')]) }))
-}
-
-/** The text of a subgraph as the service publishes it. */
-export function sdl(subgraph: Subgraph): string {
-  return print(subgraph.typeDefs)
+    .map(({ app, files }) => ({ app, typeDefs: joined([preamble, ...files.map((file) => textOf(file) ?? '')]) }))
 }
 
 /** Several texts as one document: the features' parts of one type (`Query`, `Mutation`) become one definition. */

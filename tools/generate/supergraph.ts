@@ -26,7 +26,7 @@ export function composedGraph(): ComposedGraph | undefined {
 function compose(): ComposedGraph | undefined {
   const parts = subgraphs()
   if (parts.length === 0) return undefined
-  const services = parts.map((part) => ({ name: part.service, url: `http://${part.service}/graphql`, typeDefs: part.typeDefs }))
+  const services = parts.map((part) => ({ name: part.app, url: `http://${part.app}/graphql`, typeDefs: part.typeDefs }))
   const result = composeServices(services)
   assertCompositionSuccess(result)
   return { supergraph: `${result.supergraphSdl.trim()}\n`, api: result.publicSdl }

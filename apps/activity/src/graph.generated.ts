@@ -1,0 +1,349 @@
+// Written by `node tools/run.mjs generate`: change its source, not this file.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar day in Asia/Shanghai, `YYYY-MM-DD`. Intervals run from the first day up to, not including, the last. */
+  LocalDate: { input: string; output: string; }
+  /** Point in time, RFC 3339. */
+  Instant: { input: string; output: string; }
+  /** 区划代码: statistical code of an area, 2 to 12 digits. */
+  AreaCode: { input: string; output: string; }
+  /** Whole number, 0 or more. */
+  Count: { input: number; output: number; }
+  /** Opaque, signed place in a list; it belongs to one filter and one caller. */
+  Cursor: { input: string; output: string; }
+};
+
+/** 层级: the level of an area or of the body that serves it. */
+export type Level =
+  /** 市 city */
+  | 'CITY'
+  /** 县(市、区) county, county-level city or district */
+  | 'COUNTY'
+  /** 乡镇、街道 town, township or street */
+  | 'TOWN'
+  /** 村、社区 village or community */
+  | 'VILLAGE';
+
+/** 任职、兼职、挂职: the three ways to hold a post (N1.1). */
+export type HoldingKind =
+  /** 任职: full office; the personnel relation is with the association */
+  | 'FULL_TIME_OFFICE'
+  /** 兼职: part-time post; the home job goes on */
+  | 'PART_TIME_POST'
+  /** 挂职: secondment for a time; not tied to the term of the body */
+  | 'SECONDMENT';
+
+/** 职级: rank of a seat in a body. */
+export type Rank =
+  /** 主席、会长、理事长 chair */
+  | 'CHAIR'
+  /** 副主席、副会长 vice-chair */
+  | 'VICE_CHAIR'
+  /** 秘书长 secretary-general */
+  | 'SECRETARY_GENERAL'
+  /** 常委、常务理事 standing-committee member */
+  | 'STANDING_COMMITTEE_MEMBER'
+  /** 委员、理事 committee member */
+  | 'COMMITTEE_MEMBER'
+  /** 代表 delegate */
+  | 'DELEGATE'
+  /** 工作队伍成员 member of the working team (N2.1c) */
+  | 'TEAM_MEMBER';
+
+/** A figure as given. */
+export type FigureInput = {
+  /** Code, one that the type asks for */
+  code: Scalars['String']['input'];
+  /** Value, 0 or more; whole where the type asks for a count */
+  value: Scalars['Float']['input'];
+};
+
+/** 登记活动 what is said of an activity. */
+export type RecordActivityInput = {
+  /** 主题 title, 2 to 120 characters */
+  title: Scalars['String']['input'];
+  /** 类型 type, a code of the packs */
+  type: Scalars['String']['input'];
+  /** 主办 units that hosted it, at least one */
+  hostIds: Array<Scalars['ID']['input']>;
+  /** 协办 units that hosted it with them */
+  coHostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 带队 appointment that led it, held on the first day */
+  ledById?: InputMaybe<Scalars['ID']['input']>;
+  /** 地点 place in words, at most 120 characters */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** 地点类别 kind of place */
+  placeKind: Scalars['String']['input'];
+  /** 所在区划 area of the place; may be left out */
+  areaCode?: InputMaybe<Scalars['AreaCode']['input']>;
+  /** 开始 start */
+  startsAt: Scalars['Instant']['input'];
+  /** 结束 end, after the start */
+  endsAt: Scalars['Instant']['input'];
+  /** 数据 figures */
+  figures: Array<FigureInput>;
+};
+
+/** 更正活动 the whole record as it should stand. */
+export type CorrectActivityInput = {
+  /** The activity */
+  activityId: Scalars['ID']['input'];
+  /** The record */
+  record: RecordActivityInput;
+};
+
+/** 撤回活动 why a record counts no more. */
+export type WithdrawActivityInput = {
+  /** The activity */
+  activityId: Scalars['ID']['input'];
+  /** 原因 reason, 2 to 200 characters */
+  reason: Scalars['String']['input'];
+};
+
+/** Where a page of a list begins and ends. */
+export type PageInfo = {
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last entry; null on an empty page. */
+  endCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** 活动: an activity that was held, with its figures. */
+export type Activity = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+  /** 主题 title */
+  title: Scalars['String']['output'];
+  /** 类型 type */
+  type: ActivityType;
+  /** 主办 units that hosted it */
+  hosts: Array<Unit>;
+  /** 协办 units that hosted it with them */
+  coHosts: Array<Unit>;
+  /** 带队 appointment that led it; null: none */
+  ledBy?: Maybe<Appointment>;
+  /** 地点 place in words */
+  place?: Maybe<Scalars['String']['output']>;
+  /** 地点类别 kind of place */
+  placeKind: PlaceKind;
+  /** 所在区划 area of the place; null: none, such as on line */
+  area?: Maybe<Area>;
+  /** 开始 start */
+  startsAt: Scalars['Instant']['output'];
+  /** 结束 end */
+  endsAt: Scalars['Instant']['output'];
+  /** 数据 figures, in the order of the form */
+  figures: Array<ActivityFigure>;
+  /** 撤回 whether it was withdrawn and counts nowhere */
+  withdrawn: Scalars['Boolean']['output'];
+  /** 撤回原因 why it was withdrawn; null: it was not */
+  withdrawReason?: Maybe<Scalars['String']['output']>;
+  /** Version, for changes by two people */
+  version: Scalars['Int']['output'];
+};
+
+/** A figure of an activity. */
+export type ActivityFigure = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** Value */
+  value: Scalars['Float']['output'];
+  /** 单位 unit in the reader's language */
+  unitName: Scalars['String']['output'];
+};
+
+/** 区划 as activity knows it. */
+export type Area = {
+  /** 区划代码 statistical code */
+  code: Scalars['AreaCode']['output'];
+};
+
+/** 组织 as activity knows it. */
+export type Unit = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+  /** 活动 what it hosted, newest first; at most 50 */
+  activities?: Maybe<Array<Activity>>;
+};
+
+/** 任命 as activity knows it. */
+export type Appointment = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+  /** 带队活动 activities led by it, newest first; at most 200 */
+  activitiesLed?: Maybe<Array<Activity>>;
+};
+
+/** A page of activities, newest first. */
+export type ActivityConnection = {
+  /** Activities of the page */
+  nodes: Array<Activity>;
+  /** Activities with their cursors */
+  edges: Array<ActivityEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+};
+
+/** An activity in a list. */
+export type ActivityEdge = {
+  /** Cursor of this activity */
+  cursor: Scalars['Cursor']['output'];
+  /** The activity */
+  node: Activity;
+};
+
+/** The activity, as recorded. */
+export type RecordActivityPayload = {
+  /** The activity */
+  activity: Activity;
+  /** Version after the change */
+  version: Scalars['Int']['output'];
+  /** Mark to send back in `sizhang-after` */
+  mark: Scalars['String']['output'];
+};
+
+/** The activity, as corrected. */
+export type CorrectActivityPayload = {
+  /** The activity */
+  activity: Activity;
+  /** Version after the change */
+  version: Scalars['Int']['output'];
+  /** Mark to send back in `sizhang-after` */
+  mark: Scalars['String']['output'];
+};
+
+/** The activity, as withdrawn. */
+export type WithdrawActivityPayload = {
+  /** The activity */
+  activity: Activity;
+  /** Version after the change */
+  version: Scalars['Int']['output'];
+  /** Mark to send back in `sizhang-after` */
+  mark: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** 活动 one activity; null when there is none */
+  activity?: Maybe<Activity>;
+  /** 活动列表 activities, newest first */
+  activities: ActivityConnection;
+  /** 部门 departments of the loaded packs, by code */
+  departments: Array<Department>;
+  /** 活动类型 one type; null when no pack has it */
+  activityType?: Maybe<ActivityType>;
+  /** 地点类别 kinds of place */
+  placeKinds: Array<PlaceKind>;
+};
+
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryActivitiesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  head?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+export type QueryActivityTypeArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  /** 登记活动: records an activity that was held */
+  recordActivity: RecordActivityPayload;
+  /** 更正活动: puts the record right */
+  correctActivity: CorrectActivityPayload;
+  /** 撤回活动: the record counts nowhere any more */
+  withdrawActivity: WithdrawActivityPayload;
+};
+
+
+export type MutationRecordActivityArgs = {
+  commandId: Scalars['ID']['input'];
+  input: RecordActivityInput;
+};
+
+
+export type MutationCorrectActivityArgs = {
+  commandId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: CorrectActivityInput;
+};
+
+
+export type MutationWithdrawActivityArgs = {
+  commandId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: WithdrawActivityInput;
+};
+
+/** 部门: a department's pack: its kinds of activity with their figures and texts. */
+export type Department = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** Version of the pack that is loaded */
+  version: Scalars['String']['output'];
+  /** 活动类型 its activity types */
+  activityTypes: Array<ActivityType>;
+};
+
+/** 活动类型: a type of activity, from a pack (N2.2). */
+export type ActivityType = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** Department whose pack holds it */
+  department: Scalars['String']['output'];
+  /** 记录项 figures that it asks for, in the order of the form */
+  figures: Array<FigureField>;
+  /** Clause of the notice that it serves */
+  clause?: Maybe<Scalars['String']['output']>;
+};
+
+/** 记录项: a figure that an activity type asks for. */
+export type FigureField = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** 单位 unit, code */
+  unit: Scalars['String']['output'];
+  /** 单位名称 unit in the reader's language */
+  unitName: Scalars['String']['output'];
+  /** Whether it must be whole */
+  integer: Scalars['Boolean']['output'];
+  /** Whether it must be given */
+  required: Scalars['Boolean']['output'];
+};
+
+/** 地点类别: a kind of place. */
+export type PlaceKind = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+};

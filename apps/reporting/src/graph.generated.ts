@@ -1,0 +1,447 @@
+// Written by `node tools/run.mjs generate`: change its source, not this file.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar day in Asia/Shanghai, `YYYY-MM-DD`. Intervals run from the first day up to, not including, the last. */
+  LocalDate: { input: string; output: string; }
+  /** Point in time, RFC 3339. */
+  Instant: { input: string; output: string; }
+  /** 区划代码: statistical code of an area, 2 to 12 digits. */
+  AreaCode: { input: string; output: string; }
+  /** Whole number, 0 or more. */
+  Count: { input: number; output: number; }
+  /** Opaque, signed place in a list; it belongs to one filter and one caller. */
+  Cursor: { input: string; output: string; }
+};
+
+/** 层级: the level of an area or of the body that serves it. */
+export type Level =
+  /** 市 city */
+  | 'CITY'
+  /** 县(市、区) county, county-level city or district */
+  | 'COUNTY'
+  /** 乡镇、街道 town, township or street */
+  | 'TOWN'
+  /** 村、社区 village or community */
+  | 'VILLAGE';
+
+/** 任职、兼职、挂职: the three ways to hold a post (N1.1). */
+export type HoldingKind =
+  /** 任职: full office; the personnel relation is with the association */
+  | 'FULL_TIME_OFFICE'
+  /** 兼职: part-time post; the home job goes on */
+  | 'PART_TIME_POST'
+  /** 挂职: secondment for a time; not tied to the term of the body */
+  | 'SECONDMENT';
+
+/** 职级: rank of a seat in a body. */
+export type Rank =
+  /** 主席、会长、理事长 chair */
+  | 'CHAIR'
+  /** 副主席、副会长 vice-chair */
+  | 'VICE_CHAIR'
+  /** 秘书长 secretary-general */
+  | 'SECRETARY_GENERAL'
+  /** 常委、常务理事 standing-committee member */
+  | 'STANDING_COMMITTEE_MEMBER'
+  /** 委员、理事 committee member */
+  | 'COMMITTEE_MEMBER'
+  /** 代表 delegate */
+  | 'DELEGATE'
+  /** 工作队伍成员 member of the working team (N2.1c) */
+  | 'TEAM_MEMBER';
+
+/** 指标值状态: whether a figure is known. */
+export type FigureState =
+  /** 已知 known */
+  | 'KNOWN'
+  /** 未知 unknown: counted apart, not as zero */
+  | 'UNKNOWN'
+  /** 不适用 not applicable */
+  | 'NOT_APPLICABLE';
+
+/** 覆盖状态: how an area is covered on a day. */
+export type CoverageState =
+  /** 已建 covered by an association of its own */
+  | 'OWN'
+  /** 联建、依托 covered jointly or by a hosted association */
+  | 'JOINT'
+  /** 空白 blank */
+  | 'BLANK'
+  /** 功能区 zone: shown apart */
+  | 'ZONE';
+
+/** Where a page of a list begins and ends. */
+export type PageInfo = {
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last entry; null on an empty page. */
+  endCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** 数据时点: how fresh a figure is. */
+export type AsOf = {
+  /** 业务日期 the day asked for */
+  on: Scalars['LocalDate']['output'];
+  /** 取数时间 when it was read */
+  at: Scalars['Instant']['output'];
+  /** 滞后秒数 seconds between the newest fact known to Kafka and the last one counted; 0: up to date */
+  lagSeconds: Scalars['Float']['output'];
+};
+
+/** 指标值: a figure, never a bare number. */
+export type Figure = {
+  /** Value; null unless the state is KNOWN */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** State */
+  state: FigureState;
+  /** 单位 unit in the reader's language */
+  unit: Scalars['String']['output'];
+  /** 口径 definition in the reader's language */
+  definition: Scalars['String']['output'];
+};
+
+/** 覆盖: coverage of the areas of one level within an area, on a day (N2.3a). */
+export type Coverage = {
+  /** 层级 level */
+  level: Level;
+  /** 总数 areas of the level, without zones and placeholders */
+  total: Figure;
+  /** 已覆盖 covered */
+  covered: Figure;
+  /** 正常运转 functioning: covered, with a chair and a term valid or at most a year overdue */
+  functioning: Figure;
+  /** 空白 blank */
+  blank: Figure;
+  /** 功能区 zones, shown apart */
+  zones: Figure;
+  /** 覆盖率 covered ÷ total, per cent; not applicable when there is no area */
+  rate: Figure;
+  /** 数据时点 */
+  asOf: AsOf;
+  /** 明细 the areas behind the figures, by code */
+  areas: AreaCoverageConnection;
+};
+
+
+/** 覆盖: coverage of the areas of one level within an area, on a day (N2.3a). */
+export type CoverageAreasArgs = {
+  state?: InputMaybe<CoverageState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** 区划覆盖情况: how one area is covered. */
+export type AreaCoverage = {
+  /** 区划 area; its name is joined from organization */
+  area: Area;
+  /** State */
+  state: CoverageState;
+  /** 是否正常运转 whether it functions; null when blank */
+  functioning?: Maybe<Scalars['Boolean']['output']>;
+  /** 覆盖组织 unit that covers it; null when blank */
+  unit?: Maybe<Unit>;
+  /** 空白天数 days blank: since the last association ended or, where there never was one, since the list begins; null when covered */
+  since?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A page of areas with their coverage, by code. */
+export type AreaCoverageConnection = {
+  /** Areas of the page */
+  nodes: Array<AreaCoverage>;
+  /** Areas with their cursors */
+  edges: Array<AreaCoverageEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+  /** How many there are in all; cheap here */
+  totalCount: Scalars['Count']['output'];
+};
+
+/** An area with its coverage in a list. */
+export type AreaCoverageEdge = {
+  /** Cursor */
+  cursor: Scalars['Cursor']['output'];
+  /** The area with its coverage */
+  node: AreaCoverage;
+};
+
+/** 覆盖走势: one point of a trend. */
+export type CoveragePoint = {
+  /** Day */
+  on: Scalars['LocalDate']['output'];
+  /** Areas of the level on that day */
+  total: Scalars['Count']['output'];
+  /** Covered */
+  covered: Scalars['Count']['output'];
+  /** Functioning */
+  functioning: Scalars['Count']['output'];
+};
+
+/** 区划 as reporting knows it. */
+export type Area = {
+  /** 区划代码 statistical code */
+  code: Scalars['AreaCode']['output'];
+  /** 覆盖 coverage below this area, of one level on a day */
+  coverage?: Maybe<Coverage>;
+  /** 覆盖状态 how this area itself is covered on a day */
+  coverageState?: Maybe<CoverageState>;
+};
+
+
+/** 区划 as reporting knows it. */
+export type AreaCoverageArgs = {
+  level: Level;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** 区划 as reporting knows it. */
+export type AreaCoverageStateArgs = {
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 组织 as reporting knows it. */
+export type Unit = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+  /** 正常运转 whether it functions on a day: a chair, and a term valid or at most a year overdue */
+  functioning?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** 组织 as reporting knows it. */
+export type UnitFunctioningArgs = {
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+export type Query = {
+  /** 覆盖 coverage of one level within an area on a day */
+  coverage: Coverage;
+  /** 覆盖走势 coverage at each month-end of a time, at most 60 */
+  coverageTrend: Array<CoveragePoint>;
+  /** 覆盖网格 the state of every area of one level within an area, by code, for the tile grid; at most 3,000 */
+  coverageGrid: Array<AreaCoverage>;
+  /** 四长进班子 entry of the heads into the bodies of one level */
+  headsEntry: HeadsEntry;
+  /** 活动统计 activities within an area and a time */
+  work: Work;
+};
+
+
+export type QueryCoverageArgs = {
+  level: Level;
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+export type QueryCoverageTrendArgs = {
+  level: Level;
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+};
+
+
+export type QueryCoverageGridArgs = {
+  level: Level;
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+export type QueryHeadsEntryArgs = {
+  level: Level;
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+export type QueryWorkArgs = {
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 四长进班子: how far the heads hold posts in the bodies of one level (N1.1). */
+export type HeadsEntry = {
+  /** 层级 level */
+  level: Level;
+  /** 机构数 bodies with a running or overdue term */
+  bodies: Figure;
+  /** 有某类四长的机构 bodies with at least one holder of each head */
+  byHead: Array<HeadEntry>;
+  /** 四长齐全 bodies with all four heads */
+  fullHouse: Figure;
+  /** 在任四长 distinct persons of the four heads who hold posts */
+  persons: Figure;
+  /** 数据时点 */
+  asOf: AsOf;
+  /** 明细 the bodies behind the figures, by unit's area */
+  records: BodyEntryConnection;
+};
+
+
+/** 四长进班子: how far the heads hold posts in the bodies of one level (N1.1). */
+export type HeadsEntryRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** One head's entry. */
+export type HeadEntry = {
+  /** 四长类别 head */
+  head: Head;
+  /** 机构数 bodies with at least one holder */
+  bodies: Figure;
+  /** 人数 distinct persons */
+  persons: Figure;
+};
+
+/** 四长类别: a kind of head, from the packs. */
+export type Head = {
+  /** Code, such as HOSPITAL_HEAD */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+};
+
+/** 机构 with the heads in it. */
+export type BodyEntry = {
+  /** 机构 body */
+  body: Body;
+  /** 组织 unit */
+  unit: Unit;
+  /** 四长类别 heads that hold posts in it */
+  heads: Array<Head>;
+  /** 人数 distinct persons of the four heads in it */
+  persons: Scalars['Count']['output'];
+};
+
+/** 机构 as reporting knows it. */
+export type Body = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of bodies, by area. */
+export type BodyEntryConnection = {
+  /** Bodies of the page */
+  nodes: Array<BodyEntry>;
+  /** Bodies with their cursors */
+  edges: Array<BodyEntryEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+};
+
+/** A body in a list. */
+export type BodyEntryEdge = {
+  /** Cursor */
+  cursor: Scalars['Cursor']['output'];
+  /** The body */
+  node: BodyEntry;
+};
+
+/** 活动统计: activities and their figures within an area and a time (N2.2, N3.3). */
+export type Work = {
+  /** 活动数 activities; a co-hosted one counts once */
+  activities: Figure;
+  /** 受众人次 person-times, never de-duplicated */
+  personTimes: Figure;
+  /** 四长带队活动 activities led by one of the four heads */
+  ledByHeads: Figure;
+  /** 数据 every recorded figure, summed, by code */
+  figures: Array<SummedFigure>;
+  /** 按条线 by department */
+  byDepartment: Array<WorkByDepartment>;
+  /** 按月 by month, oldest first */
+  byMonth: Array<WorkByMonth>;
+  /** 按下级区划 by the areas one level below, by code */
+  byArea: Array<WorkByArea>;
+  /** 数据时点 */
+  asOf: AsOf;
+  /** 明细 the activities behind the figures, newest first */
+  records: ActivityRecordConnection;
+};
+
+
+/** 活动统计: activities and their figures within an area and a time (N2.2, N3.3). */
+export type WorkRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A figure summed over activities. */
+export type SummedFigure = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language; the code itself where no loaded pack knows it */
+  name: Scalars['String']['output'];
+  /** Sum */
+  sum: Figure;
+};
+
+/** Activities of one department. */
+export type WorkByDepartment = {
+  /** Department */
+  department: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** 活动数 activities */
+  activities: Scalars['Count']['output'];
+  /** 受众人次 person-times */
+  personTimes: Scalars['Count']['output'];
+};
+
+/** Activities of one month. */
+export type WorkByMonth = {
+  /** Month, `YYYY-MM` */
+  month: Scalars['String']['output'];
+  /** By department, by code */
+  byDepartment: Array<WorkByDepartment>;
+  /** 活动数 activities */
+  activities: Scalars['Count']['output'];
+  /** 受众人次 person-times */
+  personTimes: Scalars['Count']['output'];
+};
+
+/** Activities within one area. */
+export type WorkByArea = {
+  /** 区划 area */
+  area: Area;
+  /** 活动数 activities */
+  activities: Scalars['Count']['output'];
+  /** 受众人次 person-times */
+  personTimes: Scalars['Count']['output'];
+};
+
+/** 活动 as reporting knows it. */
+export type Activity = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of activities, newest first. */
+export type ActivityRecordConnection = {
+  /** Activities of the page */
+  nodes: Array<Activity>;
+  /** Activities with their cursors */
+  edges: Array<ActivityRecordEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+};
+
+/** An activity in a list. */
+export type ActivityRecordEdge = {
+  /** Cursor */
+  cursor: Scalars['Cursor']['output'];
+  /** The activity */
+  node: Activity;
+};
