@@ -1,0 +1,89 @@
+import type { ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { gone, lastLines, Problem, runs, startChild, stopChild, until } from '../processes'
+import { type App, titles } from './apps'
+import { environmentOf, type StackSettings, urlOf } from './environment'
+
+const startsWithin = 60_000
+
+/** One built app as a child process. It dies with this process, however that ends. */
+export class AppProcess {
+  private child?: ChildProcess
+
+  constructor(
+    readonly app: App,
+    private readonly settings: StackSettings,
+  ) {}
+
+  get url(): string {
+    return urlOf(this.app, this.settings)
+  }
+
+  get log(): string {
+    return join(this.settings.home, 'logs', `${this.app}.log`)
+  }
+
+  get runs(): boolean {
+    return this.child !== undefined && runs(this.child)
+  }
+
+  /** Starts the app; `whenReady` tells when it serves. */
+  start(): void {
+    const { root } = this.settings
+    const main = join(root, 'dist/apps', this.app, 'main.mjs')
+    if (!existsSync(main)) {
+      throw new Problem(
+        `${titles[this.app]}服务尚未构建。请执行 npx nx build ${this.app}`,
+        `${this.app} is not built. Run: npx nx build ${this.app}`,
+      )
+    }
+    const env = { ...process.env, ...environmentOf(this.app, this.settings) }
+    this.child = startChild({
+      command: process.execPath,
+      args: ['--enable-source-maps', main],
+      env,
+      cwd: root,
+      log: this.log,
+      append: this.child !== undefined,
+      whenWeDie: 'KILL',
+    })
+  }
+
+  /** Resolves when `/health/ready` says so; rejects with the last log lines when the app ends before, or takes a minute. */
+  async whenReady(): Promise<void> {
+    const ready = await until(async () => (await this.health()).ready, { within: startsWithin, every: 30, stop: () => !this.runs })
+    if (ready) return
+    throw new Problem(
+      `${titles[this.app]}服务没有启动成功，日志 ${this.log}。`,
+      `${this.app} did not start. Its log is ${this.log}. Last lines:\n${lastLines(this.log)}`,
+    )
+  }
+
+  /** What `/health/ready` answers; not ready when nothing does. */
+  async health(): Promise<{ ready: boolean; firstPassword?: boolean }> {
+    try {
+      const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(5000) })
+      const body = (await answer.json()) as { firstPassword?: boolean }
+      return { ...body, ready: answer.ok }
+    } catch {
+      return { ready: false }
+    }
+  }
+
+  /** Resolves when the process is gone, whatever ended it. */
+  async whenGone(): Promise<void> {
+    if (this.child) await gone(this.child)
+  }
+
+  /** Sends a signal and waits for the end. */
+  async kill(signal: NodeJS.Signals): Promise<void> {
+    this.child?.kill(signal)
+    await this.whenGone()
+  }
+
+  /** Asks the app to stop; after ten seconds it is killed. */
+  async stop(): Promise<void> {
+    if (this.child) await stopChild(this.child)
+  }
+}

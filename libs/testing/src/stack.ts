@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rootFolder } from '@sizhang/engines'
+import { freePort } from '../../../infra/processes'
+import { type App, AppProcess, apps, generateSecrets, type StackSettings } from '../../../infra/stack'
+import { engines, freshNames } from './engines'
+
+export interface StackOptions {
+  /** The gateway's port; left out, a free one. */
+  port?: number
+  /** Folders that hold pack folders, instead of the built-in ones. */
+  packsDirs?: string[]
+  /** The business date that all services take for today. */
+  today?: string
+  /** Further settings of every app. */
+  env?: Record<string, string>
+  /** Start these apps alone. */
+  only?: App[]
+}
+
+export interface Stack {
+  gateway: string
+  services: Record<App, string>
+  /** Who may do everything, with the password of the first sign-in. */
+  administrator: { account: string; password: string }
+  brokers: string
+  topicPrefix: string
+  /** Ends an app's process at once by a signal, SIGKILL unless told otherwise. */
+  kill: (app: App, signal?: NodeJS.Signals) => Promise<void>
+  /** Stops an app when it runs, starts it again, and waits until it is ready. */
+  restart: (app: App) => Promise<void>
+  /** All that an app has logged. */
+  logs: (app: App) => string
+  /** Stops all apps and drops their databases and topics. */
+  stop: () => Promise<void>
+}
+
+/** Starts the built apps as processes of their own, on the tests' engines, with names and secrets that no other test has. */
+export async function startStack({ port, packsDirs, today, env = {}, only = [...apps] }: StackOptions = {}): Promise<Stack> {
+  const { databasePrefix, topicPrefix, drop } = freshNames()
+  const root = rootFolder()
+  const settings: StackSettings = {
+    ...engines(),
+    root,
+    home: join(root, '.sizhang/test/stacks', databasePrefix.slice(0, -1)),
+    ports: await freePorts(port),
+    secrets: generateSecrets(),
+    databasePrefix,
+    topicPrefix,
+    env: { ...(packsDirs ? { PACKS_DIRS: packsDirs.join(',') } : {}), ...(today ? { TODAY: today } : {}), ...env },
+  }
+  const processes = Object.fromEntries(apps.map((app) => [app, new AppProcess(app, settings)])) as Record<App, AppProcess>
+  const stop = async () => {
+    await Promise.all(apps.map((app) => processes[app].stop()))
+    await drop()
+  }
+  try {
+    for (const app of only) processes[app].start()
+    await Promise.all(only.map((app) => processes[app].whenReady()))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    gateway: processes.gateway.url,
+    services: Object.fromEntries(apps.map((app) => [app, processes[app].url])) as Record<App, string>,
+    administrator: { account: 'admin', password: settings.secrets.firstPassword },
+    brokers: settings.brokers,
+    topicPrefix,
+    kill: (app, signal = 'SIGKILL') => processes[app].kill(signal),
+    restart: async (app) => {
+      await processes[app].stop()
+      processes[app].start()
+      await processes[app].whenReady()
+    },
+    logs: (app) => readFileSync(processes[app].log, 'utf8'),
+    stop,
+  }
+}
+
+async function freePorts(gateway?: number): Promise<Record<App, number>> {
+  const ports = {} as Record<App, number>
+  for (const app of apps) ports[app] = app === 'gateway' && gateway ? gateway : await unlike(Object.values(ports))
+  return ports
+}
+
+async function unlike(taken: number[]): Promise<number> {
+  const port = await freePort()
+  return taken.includes(port) ? unlike(taken) : port
+}
