@@ -1,3 +1,4 @@
+import { contractDocuments } from './contracts'
 import type { Generated } from './files'
 import { portalOperations } from './portal-operations'
 import { serviceTypes } from './service-types'
@@ -12,6 +13,7 @@ export interface Generator {
 
 /** All that is generated, in the order in which it is written. */
 export const generators: readonly Generator[] = [
+  { name: 'documents of the contracts', run: contractDocuments },
   { name: 'types of the services’ parts of the graph', run: serviceTypes },
   { name: 'composed graph', run: supergraph },
   { name: 'operations of the portal', run: portalOperations },
