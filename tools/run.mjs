@@ -3,7 +3,7 @@
  * Plain Node, no package: it also works on a fresh clone, where it installs the packages first.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -62,11 +62,14 @@ async function install() {
   say()
 }
 
-/** Bundles tools/<tool>/main.ts into dist/tools/<tool>.mjs. Packages stay outside, aliases come from tsconfig.base.json. */
+/**
+ * Bundles tools/<tool>/main.ts into dist/tools/<tool>.mjs. Packages stay outside, aliases come from tsconfig.base.json.
+ * The file is put in place whole, as several runs of one tool may meet.
+ */
 async function bundle(tool) {
   const { build } = await import('esbuild')
   const outfile = join(root, 'dist/tools', `${tool}.mjs`)
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [join('tools', tool, 'main.ts')],
     outfile,
@@ -79,7 +82,13 @@ async function bundle(tool) {
     loader: { '.graphql': 'text' },
     sourcemap: true,
     logLevel: 'warning',
+    write: false,
   })
+  mkdirSync(dirname(outfile), { recursive: true })
+  for (const { path, contents } of outputFiles) {
+    writeFileSync(`${path}.${process.pid}`, contents)
+    renameSync(`${path}.${process.pid}`, path)
+  }
   return outfile
 }
 
