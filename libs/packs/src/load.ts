@@ -17,7 +17,7 @@ export async function loadPacks(dirs: readonly string[]): Promise<Packs> {
   const problems: PackProblem[] = []
   const folders = (await Promise.all(dirs.map((dir) => packFolders(dir, problems)))).flat()
   const read = await Promise.all(folders.map((folder) => readPack(folder, problems)))
-  if (folders.length === 0 && problems.length === 0) problems.push({ rule: 'NO_PACK', folder: dirs.join(','), value: dirs })
+  if (folders.length === 0 && problems.length === 0) problems.push({ rule: 'NO_PACK', folder: dirs.join(','), value: [] })
   if (problems.length > 0) throw new PacksInvalid(problems)
 
   const packs = read.filter((pack) => pack !== undefined)
@@ -62,8 +62,8 @@ async function readAs<T extends z.ZodType>(
   const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => refuse('FILE', error.code))
   if (!bytes) return undefined
 
-  const written = decode(bytes)
-  if (written === undefined) return refuse('UTF8', file)
+  const written = decode(bytes, 'utf-8')
+  if (written === undefined) return refuse('UTF8', decode(bytes, 'gb18030') === undefined ? 'unknown' : 'GBK')
   const json = parse(written)
   if ('error' in json) return refuse('JSON', json.error)
 
@@ -76,9 +76,9 @@ async function readAs<T extends z.ZodType>(
   return undefined
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
