@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader'
+import type { Caller } from '../caller/caller'
+
+/** What a resolver gets beside its arguments: the caller, and loaders that live for one request. */
+export interface GraphContext {
+  caller: Caller
+  loaders: Map<string, DataLoader<string, unknown>>
+}
+
+/**
+ * Loads one value by key; all keys asked for in one step of a request go to `loadMany` at once.
+ * `loadMany` answers in the order of its keys, null where there is none.
+ */
+export function loadOne<Value>(
+  context: GraphContext,
+  name: string,
+  key: string,
+  loadMany: (keys: readonly string[]) => Promise<readonly (Value | null)[]>,
+): Promise<Value | null> {
+  let loader = context.loaders.get(name)
+  if (!loader) {
+    loader = new DataLoader<string, unknown>(loadMany, { maxBatchSize: 1_000 })
+    context.loaders.set(name, loader)
+  }
+  return loader.load(key) as Promise<Value | null>
+}
+
+/** Puts rows into the order of keys; null where there is none. */
+export function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
+  return keys.map((key) => byKey.get(key) ?? null)
+}

@@ -1,0 +1,52 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import mongoose from 'mongoose'
+import { refusalText, type Language, type RefusalCode } from '../refusals'
+import { Rejected } from '../rules'
+import type { Logger } from '../operation/logger'
+
+const {
+  MongoNetworkError,
+  MongoNetworkTimeoutError,
+  MongoServerSelectionError,
+  MongoNotConnectedError,
+  MongoTopologyClosedError,
+  MongoWriteConcernError,
+} = mongoose.mongo
+const AWAY = [
+  MongoNetworkError,
+  MongoNetworkTimeoutError,
+  MongoServerSelectionError,
+  MongoNotConnectedError,
+  MongoTopologyClosedError,
+  MongoWriteConcernError,
+]
+
+/** The refusal behind an error; undefined for a fault. A database that does not answer is a refusal: nothing was saved that was not said. */
+export function refusalOf(error: unknown): Rejected | undefined {
+  if (error instanceof Rejected) return error
+  if (AWAY.some((kind) => error instanceof kind)) return new Rejected('UNAVAILABLE')
+  if (error instanceof Error && error.name === 'MongooseServerSelectionError') return new Rejected('UNAVAILABLE')
+  return undefined
+}
+
+/** The refusal as a GraphQL error's extensions, in the reader's language. */
+export function refusalExtensions(refusal: Rejected, language: Language): { message: string; extensions: Record<string, unknown> } {
+  const { message, ...text } = refusalText(refusal.code, refusal.details, language)
+  const { field = null, value = null, ...details } = refusal.details
+  return { message, extensions: { ...text, field, value, details } }
+}
+
+/** Says an error to the reader: a refusal with its texts; a malformed request by name; anything else as a fault with the trace id and nothing more. */
+export function formatError(error: GraphQLError, language: Language, traceId: string, logger: Logger): GraphQLFormattedError {
+  const place = { ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) }
+  const refusal = refusalOf(error.originalError) ?? (error.originalError ? undefined : invalidRequest(error))
+  if (refusal) return { ...refusalExtensions(refusal, language), ...place }
+  logger.error({ err: error.originalError, traceId, path: error.path?.join('.') }, 'fault in a resolver')
+  const message = language === 'zh' ? '系统内部错误,已记录' : 'Internal fault; it was logged'
+  return { message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId }, ...place }
+}
+
+function invalidRequest(error: GraphQLError): Rejected {
+  const code: RefusalCode = 'GRAPH_REQUEST_INVALID'
+  return new Rejected(code, { problem: error.message })
+}

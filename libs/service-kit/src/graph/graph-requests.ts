@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf, type Caller } from '../caller/caller'
+import type { CallerTokens } from '../caller/caller-tokens'
+import type { Logger } from '../operation/logger'
+import { Rejected } from '../rules'
+import type { Marks } from '../store/marks'
+import type { GraphContext } from './context'
+import { formatError, refusalOf } from './errors'
+
+interface GraphBody {
+  query: string
+  variables?: Record<string, unknown>
+  operationName?: string
+}
+
+const MOST_DOCUMENTS = 2_000
+const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
+/** The one question that needs no caller: what the subgraph looks like. */
+const SDL_ONLY = /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/
+
+/** Answers the gateway's requests to one subgraph; parsed and checked documents are kept. */
+export class GraphRequests {
+  private readonly documents = new Map<string, DocumentNode>()
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly tokens: CallerTokens,
+    private readonly marks: Marks,
+    private readonly logger: Logger,
+  ) {}
+
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const language = languageOf(request.headers['accept-language'])
+    const traceparent = header(request, 'traceparent')
+    const correlationId = header(request, 'x-correlation-id') ?? traceparent?.split('-')[1] ?? randomUUID()
+    try {
+      const body = bodyOf(request.body)
+      const account = SDL_ONLY.test(body.query)
+        ? { accountId: 'gateway', name: 'gateway', roles: [] }
+        : await this.tokens.verify(request.headers.authorization)
+      const after = (header(request, 'sizhang-after') ?? '').split(',').filter(Boolean)
+      const caller: Caller = { ...account, language, after, traceparent, correlationId }
+      const stale = after.length > 0 && !(await this.marks.seen(after))
+      const result = await this.run(body, { caller, loaders: new Map() })
+      const errors = result.errors?.map((error) => formatError(error, language, correlationId, this.logger))
+      return await reply.send({ data: result.data, ...(errors ? { errors } : {}), ...(stale ? { extensions: { stale } } : {}) })
+    } catch (error) {
+      const wrapped = new GraphQLError('request', { originalError: error instanceof Error ? error : new Error(String(error)) })
+      const status = STATUS[refusalOf(error)?.code ?? ''] ?? (refusalOf(error) ? 400 : 500)
+      return await reply.code(status).send({ errors: [formatError(wrapped, language, correlationId, this.logger)] })
+    }
+  }
+
+  private async run(body: GraphBody, contextValue: GraphContext): Promise<ExecutionResult> {
+    const document = this.document(body.query)
+    return await execute({
+      schema: this.schema,
+      document,
+      contextValue,
+      variableValues: body.variables ?? {},
+      ...(body.operationName ? { operationName: body.operationName } : {}),
+    })
+  }
+
+  private document(query: string): DocumentNode {
+    const known = this.documents.get(query)
+    if (known) return known
+    let document: DocumentNode
+    try {
+      document = parse(query, { maxTokens: 20_000, noLocation: true })
+    } catch (error) {
+      throw new Rejected('GRAPH_REQUEST_INVALID', { problem: error instanceof Error ? error.message : String(error) })
+    }
+    const [problem] = validate(this.schema, document)
+    if (problem) throw new Rejected('GRAPH_REQUEST_INVALID', { problem: problem.message })
+    if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear()
+    this.documents.set(query, document)
+    return document
+  }
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function bodyOf(body: unknown): GraphBody {
+  if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string')
+    throw new Rejected('GRAPH_REQUEST_INVALID', { problem: 'query is missing' })
+  return body as GraphBody
+}

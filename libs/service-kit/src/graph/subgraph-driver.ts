@@ -1,0 +1,72 @@
+import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql'
+import { Inject, Injectable } from '@nestjs/common'
+import { Kind, parse, print, type DefinitionNode, type GraphQLSchema } from 'graphql'
+import type { FastifyInstance } from 'fastify'
+import { CallerTokens } from '../caller/caller-tokens'
+import { Marks } from '../store/marks'
+import type { Logger } from '../operation/logger'
+import { LOGGER } from '../operation/tokens'
+import { entitiesSdl, entityResolvers } from './entities'
+import { GraphRequests } from './graph-requests'
+import { scalars } from './scalars'
+
+/** Directives that composition reads and execution only has to know. */
+const DIRECTIVES = /* GraphQL */ `
+  directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+  directive @shareable on OBJECT | FIELD_DEFINITION
+  directive @external on OBJECT | FIELD_DEFINITION
+`
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription'])
+
+/** Options of the driver: the parts of the subgraph, the kit's preamble first. */
+export interface SubgraphOptions extends GqlModuleOptions {
+  parts: string[]
+}
+
+/**
+ * Serves a subgraph on the service's own Fastify instance: Nest's resolvers, schema first, plus `_service` and `_entities`.
+ * There is no second Apollo Server: the gateway is the only caller.
+ */
+@Injectable()
+export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
+  constructor(
+    private readonly tokens: CallerTokens,
+    private readonly marks: Marks,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    super()
+  }
+
+  override generateSchema(options: SubgraphOptions): Promise<GraphQLSchema> {
+    const sdl = options.parts.join('\n')
+    return this.graphQlFactory.generateSchema({ ...options, typeDefs: executable(sdl), resolvers: { ...scalars, ...entityResolvers(sdl) } })
+  }
+
+  async start(options: SubgraphOptions): Promise<void> {
+    const { schema } = options
+    if (!schema) throw new Error('no schema was made from the parts of the subgraph')
+    const requests = new GraphRequests(schema, this.tokens, this.marks, this.logger)
+    const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>()
+    fastify.post('/graphql', (request, reply) => requests.answer(request, reply))
+  }
+
+  async stop(): Promise<void> {
+    await Promise.resolve()
+  }
+}
+
+/** The text as graphql-js executes it: roots defined once and then extended, entities gathered in a union, no schema extension. */
+function executable(sdl: string): string {
+  const seen = new Set<string>()
+  const entities: string[] = []
+  const definitions = parse(sdl + entitiesSdl).definitions.flatMap((definition): DefinitionNode[] => {
+    if (definition.kind === Kind.SCHEMA_EXTENSION) return []
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.directives?.some((directive) => directive.name.value === 'key'))
+      entities.push(definition.name.value)
+    if (definition.kind !== Kind.OBJECT_TYPE_EXTENSION || !ROOTS.has(definition.name.value) || seen.has(definition.name.value))
+      return [definition]
+    seen.add(definition.name.value)
+    return [{ ...definition, kind: Kind.OBJECT_TYPE_DEFINITION }]
+  })
+  return `${DIRECTIVES}\nunion _Entity = ${entities.join(' | ')}\n${definitions.map((definition) => print(definition)).join('\n')}`
+}

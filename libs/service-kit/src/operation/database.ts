@@ -1,0 +1,61 @@
+import mongoose, { type Connection, type Model } from 'mongoose'
+import type { Logger } from './logger'
+import type { PartHealth } from './health'
+
+const LONGEST_PAUSE = 10_000
+
+/**
+ * One service's database. It is opened in the background and again until it answers, so a service starts without it
+ * (live, not ready) and works by itself later. Writes are acknowledged by a majority and the journal.
+ */
+export class Database {
+  readonly connection: Connection
+  private opened: Promise<void> | undefined
+  private closing = false
+  private indexed = false
+
+  constructor(
+    private readonly uri: string,
+    private readonly name: string,
+    private readonly logger: Logger,
+  ) {
+    this.connection = mongoose.createConnection()
+    this.connection.set('autoIndex', false)
+  }
+
+  /** Resolves once the database has answered and every index exists. */
+  open(): Promise<void> {
+    this.opened ??= this.openWhenItAnswers()
+    return this.opened
+  }
+
+  /** Whether the database can be used now. */
+  health(): PartHealth {
+    return { ready: this.indexed && this.connection.readyState === mongoose.ConnectionStates.connected }
+  }
+
+  async close(): Promise<void> {
+    this.closing = true
+    await this.connection.close()
+  }
+
+  private async openWhenItAnswers(): Promise<void> {
+    for (let pause = 250; !this.closing; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      try {
+        await this.connection.openUri(this.uri, {
+          dbName: this.name,
+          serverSelectionTimeoutMS: 3_000,
+          socketTimeoutMS: 4_500,
+          maxPoolSize: 16,
+          writeConcern: { w: 'majority', journal: true },
+        })
+        await Promise.all(Object.values(this.connection.models).map((model: Model<unknown>) => model.createIndexes()))
+        this.indexed = true
+        return
+      } catch (error) {
+        this.logger.warn({ err: error, retryInMs: pause }, 'database does not answer yet')
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const secret = (bytes: number) =>
+  z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === bytes, `needs ${bytes} bytes in base64`)
+    .transform((text) => Buffer.from(text, 'base64'))
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+
+/** Building blocks for a service's own settings. */
+export const setting = { port, secret, json }
+
+const jwk = z.looseObject({ kty: z.string() })
+
+/** The settings that every service has. A secret has no default: without it the service does not start. */
+export const serviceSettings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port,
+  KAFKA_BROKERS: z
+    .string()
+    .min(1)
+    .transform((text) => text.split(',')),
+  TOPIC_PREFIX: z.string().default(''),
+  MONGODB_URI: z.string().startsWith('mongodb'),
+  DATABASE_PREFIX: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  CALLER_KEYS: json(z.object({ keys: z.array(jwk).min(1) })),
+  CURSOR_KEY: secret(32),
+  PACKS_DIRS: z
+    .string()
+    .default('libs/packs')
+    .transform((text) => text.split(',')),
+  TODAY: z.iso.date().optional(),
+})
+
+/** The common settings, parsed. */
+export type ServiceSettings = z.output<typeof serviceSettings>
+
+/** Reads settings from the environment, once. Throws one message that names each setting that is missing or wrong, never its value. */
+export function readSettings<Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv): z.output<Schema> {
+  const parsed = schema.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`设置有误,服务未启动 / settings are wrong, not started:\n${[...new Set(problems)].join('\n')}\n见 docs/operators.md`)
+}

@@ -1,0 +1,4 @@
+import { refusals } from './refusal'
+
+/** Refusals that activity gives. */
+export const activityRefusals = refusals({})

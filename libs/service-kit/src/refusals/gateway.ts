@@ -1,0 +1,4 @@
+import { refusals } from './refusal'
+
+/** Refusals that gateway gives. */
+export const gatewayRefusals = refusals({})

@@ -1,0 +1,4 @@
+import { refusals } from './refusal'
+
+/** Refusals that membership gives. */
+export const membershipRefusals = refusals({})

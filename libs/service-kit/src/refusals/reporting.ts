@@ -1,0 +1,4 @@
+import { refusals } from './refusal'
+
+/** Refusals that reporting gives. */
+export const reportingRefusals = refusals({})

@@ -1,0 +1,8 @@
+export { isCreditCode, isIdentityNumber } from './check-digits'
+export { addDays, daysBetween, inForce, isLocalDate, localDateOf, overlaps } from './dates'
+export type { Interval } from './dates'
+export { decided } from './decision'
+export type { Decision } from './decision'
+export { Rejected } from './rejected'
+export type { RefusalDetails } from './rejected'
+export { plainText } from './text'

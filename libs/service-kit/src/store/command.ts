@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { validate as isUuid } from 'uuid'
+import { Rejected } from '../rules'
+
+/** A command as a client sent it: its id makes it safe to send again. */
+export interface Command {
+  commandId: string
+  /** The command's name, the same word as mutation and domain function. */
+  name: string
+  input: object
+  expectedVersion?: number | null | undefined
+}
+
+/** The command's id in its one form. Refused when it is no UUID. */
+export function commandIdOf(command: Command): string {
+  const id = command.commandId.toLowerCase()
+  if (!isUuid(id)) throw new Rejected('COMMAND_ID_INVALID', { field: 'commandId', value: command.commandId })
+  return id
+}
+
+/** A short fingerprint of what the command says, whatever the order of its fields; nothing of it can be read back. */
+export function hashOf(command: Command): string {
+  return createHash('sha256')
+    .update(canonical([command.name, command.input]))
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined && field !== null)
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`)
+    .join()}}`
+}
