@@ -1,0 +1,4 @@
+// as apps/membership/src/appointments/appointments.store.ts
+import { engines } from '@sizhang/testing'
+
+export const started = engines

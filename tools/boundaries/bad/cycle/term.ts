@@ -1,0 +1,3 @@
+import { seat } from './seat'
+
+export type Term = typeof seat

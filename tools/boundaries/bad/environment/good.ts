@@ -1,0 +1,2 @@
+// as apps/membership/src/config.ts
+export const port = process.env['PORT']

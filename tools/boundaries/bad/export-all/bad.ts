@@ -1,0 +1,2 @@
+// as libs/messaging/src/index.ts
+export * from './relay'

@@ -1,0 +1,4 @@
+// as libs/service-kit/src/store/store.ts
+import { Relay } from '@sizhang/messaging'
+
+export const relay = Relay

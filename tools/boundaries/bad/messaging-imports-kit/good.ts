@@ -1,0 +1,4 @@
+// as libs/messaging/src/outbox/relay.ts
+import { topics } from '@sizhang/contracts'
+
+export const all = topics

@@ -1,0 +1,2 @@
+// as libs/messaging/src/relay/retry.ts
+export const tries = 3

@@ -1,0 +1,3 @@
+import { holder } from './holder'
+
+export const seat = () => holder

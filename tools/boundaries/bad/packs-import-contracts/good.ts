@@ -1,0 +1,4 @@
+// as libs/packs/src/packs.ts
+import { z } from 'zod'
+
+export const level = z.string()

@@ -1,0 +1,4 @@
+// as apps/portal/src/units/UnitPage.tsx
+import { today } from '@sizhang/service-kit'
+
+export const now = today

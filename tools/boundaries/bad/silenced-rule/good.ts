@@ -1,0 +1,2 @@
+// as apps/membership/src/appointments/appointments.store.ts
+export const saved = 'saved'

@@ -1,0 +1,4 @@
+// as apps/membership/src/appointments/appointments.store.ts
+import { LocalDate } from '@sizhang/contracts'
+
+export type Day = LocalDate
