@@ -1,0 +1,45 @@
+import { Suspense } from 'react'
+import { Outlet, useNavigation } from 'react-router'
+import { useStale } from '../graph/staleness'
+import { useText } from '../language/useText'
+import { Loading } from '../states/Loading'
+import './frame.css'
+import { DateBand } from './DateBand'
+import { Navigation } from './Navigation'
+import type { Page } from './pages'
+import { namedPages } from './pages'
+import { SavedProvider } from './Saved'
+import { TopBar } from './TopBar'
+
+/** Navigation, top bar and the page between them. */
+export function Frame({ pages }: { pages: readonly Page[] }) {
+  const text = useText()
+  const stale = useStale()
+  const { state } = useNavigation()
+  const named = namedPages(pages)
+
+  return (
+    <SavedProvider>
+      <a className="skip-link" href="#page">
+        {text('frame.skip')}
+      </a>
+      <div className="frame">
+        <Navigation pages={named} />
+        <div className="frame-body">
+          <TopBar pages={named} />
+          <DateBand />
+          {stale && (
+            <p className="frame-band frame-band-stale not-printed" role="status">
+              {text('frame.stale')}
+            </p>
+          )}
+          <main id="page" className="frame-page" tabIndex={-1} aria-busy={state === 'loading'}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+    </SavedProvider>
+  )
+}

@@ -1,0 +1,37 @@
+import { ApolloProvider } from '@apollo/client/react'
+import type { ReactNode } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { Navigate, useLocation } from 'react-router'
+import { createGraphClient } from '../graph/client'
+import { useLanguage } from '../language/LanguageProvider'
+import { GatewayAway } from '../states/GatewayAway'
+import { Loading } from '../states/Loading'
+import { useSession } from './SessionProvider'
+
+/** Lets pages through for those who are signed in; all others come back here after the sign-in. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const { session, renew, ended } = useSession()
+  const { pathname, search } = useLocation()
+
+  if (session.state === 'asking') return <Loading what="session" />
+  if (session.state === 'away') return <GatewayAway retry={renew} />
+  if (session.state === 'out') return <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />
+  if (session.account.mustChangePassword) return <Navigate replace to="/password" />
+  return <Graph signedOut={ended}>{children}</Graph>
+}
+
+/** The graph for the reader who is signed in: another reader starts with an empty cache. */
+function Graph({ signedOut, children }: { signedOut: () => void; children: ReactNode }) {
+  const client = useMemo(() => createGraphClient(signedOut), [signedOut])
+  const { language } = useLanguage()
+  const asked = useRef(language)
+
+  useEffect(() => {
+    if (asked.current === language) return
+    asked.current = language
+    // Names, units and definitions come in the reader's language.
+    void client.refetchQueries({ include: 'active' })
+  }, [client, language])
+
+  return <ApolloProvider client={client}>{children}</ApolloProvider>
+}

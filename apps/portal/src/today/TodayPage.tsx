@@ -1,0 +1,4 @@
+/** Placeholder until the page is laid. */
+export function TodayPage() {
+  return <h1>Today</h1>
+}
