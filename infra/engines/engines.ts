@@ -2,7 +2,7 @@ import { explain, Problem } from '../processes'
 import { dockerAddress, startDocker, stopDocker, whyNoDocker } from './docker'
 import { kafka } from './kafka'
 import { answersAsKafka } from './kafka-wire'
-import { type Kind, type LocalEngine, startLocal, stopLocal, watch } from './local'
+import { endOf, type Kind, type LocalEngine, startLocal, stopLocal } from './local'
 import { mongo, requireMongo } from './mongo'
 import type { EngineSettings } from './settings'
 
@@ -15,10 +15,19 @@ export interface Engines {
   ways: { kafka: Way; mongo: Way }
   /** Milliseconds until both were ready. */
   took: number
-  /** Calls back when an engine that was started here ends by itself. */
-  whenOneDies: (died: (problem: Problem) => void) => void
+  /** The local processes that were started here. */
+  own: OwnEngine[]
   /** Stops what was started here, and nothing else. */
   stop: () => Promise<void>
+}
+
+export interface OwnEngine {
+  name: string
+  log: string
+  /** Resolves when the process has ended. */
+  ended: () => Promise<void>
+  /** Starts it again on the same data. */
+  restart: () => Promise<void>
 }
 
 type Way = 'given' | 'docker' | 'local' | 'running'
@@ -45,7 +54,7 @@ export async function startEngines(settings: EngineSettings): Promise<Engines> {
   const [first, second] = await Promise.allSettled([start(kafka), start(mongo)])
   const started = [first, second].flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const stop = async () => {
-    await Promise.all(started.map(({ local }) => local?.child && stopLocal(local.kind, settings)))
+    await Promise.all(started.map(({ way, local }) => way === 'local' && local && stopLocal(local.kind, settings)))
     if (useDocker) await stopDocker(settings)
   }
   if (first.status === 'rejected' || second.status === 'rejected') {
@@ -57,8 +66,20 @@ export async function startEngines(settings: EngineSettings): Promise<Engines> {
     mongoUri: second.value.address,
     ways: { kafka: first.value.way, mongo: second.value.way },
     took: Date.now() - from,
-    whenOneDies: (died) => started.forEach(({ local }) => local && watch(local, died)),
+    own: started.flatMap(({ local }) => (local?.child ? [ownEngine(local, settings)] : [])),
     stop,
+  }
+}
+
+function ownEngine(first: LocalEngine, settings: EngineSettings): OwnEngine {
+  let current = first
+  return {
+    name: first.kind.title,
+    log: first.log,
+    ended: () => endOf(current),
+    restart: async () => {
+      current = await startLocal(first.kind, settings)
+    },
   }
 }
 

@@ -56,10 +56,8 @@ export async function startLocal(kind: Kind, settings: EngineSettings): Promise<
   return { kind, address, pid, child, log }
 }
 
-/** Calls back when an engine that this process started ends. */
-export function watch({ child, kind, log }: LocalEngine, died: (problem: Problem) => void): void {
-  if (child) void gone(child).then(() => died(ended(kind, log)))
-}
+/** Resolves when an engine that this process started has ended. */
+export const endOf = ({ child }: LocalEngine) => (child ? gone(child) : Promise.resolve())
 
 /** The engine's process on these data, when it lives. */
 export function findLocal(kind: Kind, settings: EngineSettings) {
@@ -98,10 +96,4 @@ const failed = ({ title }: Kind, log: string) =>
   new Problem(
     `${title} 没有启动成功。日志 ${log}，可用 npm run engines -- reset 清空数据后重试。`,
     `${title} did not start. Its log is ${log}; \`npm run engines -- reset\` clears its data. Last lines:\n${lastLines(log)}`,
-  )
-
-const ended = ({ title }: Kind, log: string) =>
-  new Problem(
-    `${title} 意外停止，日志 ${log}。请重新启动。`,
-    `${title} ended unexpectedly. Its log is ${log}; start again. Last lines:\n${lastLines(log)}`,
   )

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import type { Connection } from 'mongoose'
 import { accepts, loopback, Problem } from '../processes'
 import type { Kind } from './local'
 import { obtainMongod } from './obtain'
@@ -64,23 +65,34 @@ export async function requireMongo(uri: string): Promise<void> {
 
 type Command = (command: Record<string, unknown>) => Promise<Record<string, unknown>>
 
-async function asAdmin<T>(uri: string, work: (command: Command) => Promise<T>): Promise<T> {
-  const { default: mongoose } = await import('mongoose')
-  const connection = await mongoose.createConnection(uri, { serverSelectionTimeoutMS: 20_000 }).asPromise()
-  try {
-    return await work((command) => connection.db!.admin().command(command))
-  } finally {
-    await connection.close()
-  }
+function asAdmin<T>(uri: string, work: (command: Command) => Promise<T>): Promise<T> {
+  return connected(uri, (connection) => work((command) => connection.db!.admin().command(command)))
 }
 
 /** Drops the databases whose names begin so. */
 export async function dropDatabases(uri: string, prefix: string): Promise<void> {
+  await connected(uri, async (connection) => {
+    const names = await databaseNames(connection)
+    for (const name of names.filter((database) => database.startsWith(prefix))) await connection.useDb(name).dropDatabase()
+  })
+}
+
+/** Whether any of these databases is there. */
+export function hasData(uri: string, databases: string[]): Promise<boolean> {
+  return connected(uri, async (connection) => (await databaseNames(connection)).some((name) => databases.includes(name)))
+}
+
+async function databaseNames(connection: Connection): Promise<string[]> {
+  const { databases } = await connection.db!.admin().listDatabases({ nameOnly: true })
+  return databases.map(({ name }) => name)
+}
+
+/** Mongoose is loaded when it is first needed: it takes a third of a second, in which an engine can start. */
+async function connected<T>(uri: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const { default: mongoose } = await import('mongoose')
   const connection = await mongoose.createConnection(uri, { serverSelectionTimeoutMS: 20_000 }).asPromise()
   try {
-    const { databases } = await connection.db!.admin().listDatabases({ nameOnly: true })
-    for (const { name } of databases.filter((database) => database.name.startsWith(prefix))) await connection.useDb(name).dropDatabase()
+    return await work(connection)
   } finally {
     await connection.close()
   }

@@ -1,5 +1,6 @@
 export { gone, lastLines, type Program, runs, startChild, stopChild } from './child'
 export { requireRoom } from './disk'
+export { whenNpmEnds } from './orphan'
 export { accepts, freePort, isFree, loopback, portTaken, requireFree } from './ports'
 export { explain, fullDisk, Problem } from './problem'
 export { findCommand, type Result, run } from './run'
