@@ -1,0 +1,85 @@
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
+import type { Logger } from 'pino'
+import { backoff } from '../backoff'
+import type { Projector } from '../projection/projector'
+import type { Lag } from './lag'
+import { read } from './read'
+
+/** Events that are folded and written together. */
+const CHUNK = 2_000
+export const COMMIT_EVERY_MS = 250
+export const COMMIT_EVERY_EVENTS = 500
+export const HEARTBEAT_EVERY_MS = 500
+
+/** What the batches of a group need. */
+export interface BatchesOptions {
+  topicPrefix: string
+  projector: Projector
+  /** Brings partitions to the place where the read models stand, where that is not done yet. */
+  position(): Promise<void>
+  lag: Lag
+  logger: Logger
+}
+
+/**
+ * Takes kafkajs' batches. A TypeError that escaped from here would stop the consumer for good and any other error would repeat one record
+ * for ever, so nothing escapes but kafkajs' own errors from heartbeat and commit, by which it notices a rebalance.
+ */
+export class Batches {
+  private readonly failures = new Map<string, number>()
+  private tail: NodeJS.Timeout | undefined
+
+  constructor(private readonly options: BatchesOptions) {}
+
+  /** kafkajs' `eachBatch`. */
+  readonly take = async (payload: EachBatchPayload): Promise<void> => {
+    const { messages } = payload.batch
+    for (let from = 0; from < messages.length; from += CHUNK) {
+      const chunk = messages.slice(from, from + CHUNK)
+      if (!payload.isRunning() || payload.isStale() || !(await this.apply(payload, chunk))) break
+      payload.resolveOffset(chunk[chunk.length - 1]?.offset ?? '')
+      await payload.heartbeat()
+      await payload.commitOffsetsIfNecessary()
+    }
+    if (payload.isRunning()) this.tail ??= setTimeout(() => void this.commit(payload), COMMIT_EVERY_MS)
+    else await this.commit(payload)
+  }
+
+  /** Applies a chunk; false when it has to come again: the partition then rests for a while, and the member goes on with its heartbeats. */
+  private async apply(payload: EachBatchPayload, chunk: KafkaMessage[]): Promise<boolean> {
+    const { batch, heartbeat, isStale, pause } = payload
+    const { projector, position, lag, logger, topicPrefix } = this.options
+    const topic = batch.topic.slice(topicPrefix.length)
+    const { partition } = batch
+    const name = `${topic}@${partition}`
+    const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS)
+    try {
+      await position()
+      if (isStale()) return false
+      const readings = chunk.map(({ offset, value }) => read({ topic, partition, offset: Number(offset), value }))
+      const last = chunk[chunk.length - 1]
+      const next = Number(last?.offset) + 1
+      await projector.project(readings, { topic, partition, next })
+      lag.applied(name, next, Number(batch.highWatermark), Number(last?.timestamp))
+      this.failures.delete(name)
+      return true
+    } catch (error) {
+      const failures = this.failures.get(name) ?? 0
+      this.failures.set(name, failures + 1)
+      setTimeout(pause(), backoff(failures, 200, 30_000)).unref()
+      logger.warn({ err: error, partition: name, failures }, 'a partition rests, its events will be tried again')
+      return false
+    } finally {
+      clearInterval(beat)
+    }
+  }
+
+  /** Tells Kafka how far this member is. The read models' own positions decide; Kafka's are for tools and for the eyes. */
+  private async commit({ commitOffsetsIfNecessary, uncommittedOffsets }: EachBatchPayload): Promise<void> {
+    clearTimeout(this.tail)
+    this.tail = undefined
+    await commitOffsetsIfNecessary(uncommittedOffsets()).catch((error: unknown) => {
+      this.options.logger.debug({ err: error }, 'offsets not committed')
+    })
+  }
+}

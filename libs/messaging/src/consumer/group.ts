@@ -1,0 +1,147 @@
+import type { Consumer, Kafka } from 'kafkajs'
+import type { Logger } from 'pino'
+import { backoff, pause } from '../backoff'
+import type { Health } from '../kafka'
+import type { ConsumerCounters } from '../metrics'
+import { COMMIT_EVERY_EVENTS, COMMIT_EVERY_MS, HEARTBEAT_EVERY_MS } from './batches'
+import type { Batches } from './batches'
+import type { Lag } from './lag'
+import type { Positions } from './positions'
+
+/** Short: a member that was killed blocks its partitions so long. */
+const SESSION_TIMEOUT_MS = 10_000
+const LIVE_WITHIN_MS = 60_000
+const CLOSE_WITHIN_MS = 8_000
+
+/** What a member of a group needs. */
+export interface GroupOptions {
+  kafka: Kafka
+  groupId: string
+  topicPrefix: string
+  topics: ReadonlySet<string>
+  batches: Batches
+  positions: Positions
+  lag: Lag
+  counters: ConsumerCounters
+  logger: Logger
+  /** Awaited before each new consumer: the topics exist, the database has its indexes. */
+  prepare(signal: AbortSignal): Promise<void>
+}
+
+/** A member of a consumer group that outlives its consumers: kafkajs gives one up in a plain outage, then a new one is made here. */
+export class Group {
+  private readonly stopped = new AbortController()
+  private consumer: Consumer | undefined
+  private running: Promise<void> | undefined
+  private lastSign = Date.now()
+  private joined = false
+  private detail = 'waiting for Kafka'
+  private unplaced: { topic: string; partition: number }[] = []
+  private placing: Promise<void> | undefined
+
+  constructor(private readonly options: GroupOptions) {}
+
+  start(): void {
+    this.running = this.run()
+  }
+
+  /** Ends the batches at the next chunk, commits, leaves the group; at most eight seconds. */
+  async stop(): Promise<void> {
+    this.stopped.abort()
+    await Promise.race([Promise.all([this.consumer?.disconnect().catch(() => undefined), this.running]), pause(CLOSE_WITHIN_MS)])
+  }
+
+  /** Ready once it has joined: an outage later delays what readers see, nothing else. Live while it shows any sign, be it a vain try. */
+  health(): Health {
+    return { ready: this.joined, live: Date.now() - this.lastSign < LIVE_WITHIN_MS, detail: this.detail }
+  }
+
+  /**
+   * Places the partitions of the last join where the read models stand: these are the truth, Kafka's committed offsets may be older
+   * (after a crash) or newer (the database was restored or made anew).
+   */
+  position(): Promise<void> {
+    if (this.unplaced.length === 0) return Promise.resolve()
+    return (this.placing ??= this.place(this.unplaced).finally(() => (this.placing = undefined)))
+  }
+
+  private async place(partitions: { topic: string; partition: number }[]): Promise<void> {
+    const places = await this.options.positions.ofPartitions(partitions)
+    if (this.unplaced !== partitions) return this.place(this.unplaced)
+    for (const { topic, partition, next } of places)
+      this.consumer?.seek({ topic: this.options.topicPrefix + topic, partition, offset: String(next) })
+    this.unplaced = []
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopped
+    for (let failures = 0; !signal.aborted; failures++) {
+      this.lastSign = Date.now()
+      const before = this.joins
+      try {
+        await this.options.prepare(signal)
+        if (!signal.aborted) await this.consume()
+      } catch (error) {
+        if (signal.aborted) return
+        if (this.joins > before) failures = 0
+        this.detail = `no consumer for now: ${error instanceof Error ? error.message : String(error)}`
+        this.options.counters.restarted()
+        this.options.logger.warn({ err: error, failures }, 'the consumer ended, a new one is made')
+        await this.consumer?.disconnect().catch(() => undefined)
+        await pause(backoff(failures, 500, 15_000), signal)
+      }
+    }
+  }
+
+  private joins = 0
+
+  /** Runs one consumer until it ends; throws why. */
+  private async consume(): Promise<void> {
+    const { kafka, groupId, topicPrefix, topics, batches } = this.options
+    const consumer = kafka.consumer({
+      groupId,
+      sessionTimeout: SESSION_TIMEOUT_MS,
+      rebalanceTimeout: 30_000,
+      heartbeatInterval: HEARTBEAT_EVERY_MS,
+      maxWaitTimeInMs: 500,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4, restartOnFailure: async () => false },
+    })
+    this.consumer = consumer
+    const crash = new Promise<never>((_, reject) => consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error)))
+    const stop = new Promise<void>((resolve) => consumer.on(consumer.events.STOP, () => this.stopped.signal.aborted && resolve()))
+    consumer.on(consumer.events.HEARTBEAT, () => this.sign())
+    consumer.on(consumer.events.END_BATCH_PROCESS, () => this.sign())
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.join(payload.memberAssignment))
+    await consumer.connect()
+    await consumer.subscribe({ topics: [...topics].map((topic) => topicPrefix + topic), fromBeginning: true })
+    await consumer.run({
+      autoCommit: false,
+      autoCommitInterval: COMMIT_EVERY_MS,
+      autoCommitThreshold: COMMIT_EVERY_EVENTS,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 4,
+      eachBatch: batches.take,
+    })
+    await Promise.race([crash, stop])
+  }
+
+  private join(assignment: Record<string, number[]>): void {
+    this.sign()
+    this.joins += 1
+    this.options.counters.rebalanced()
+    this.options.lag.forget()
+    this.unplaced = Object.entries(assignment).flatMap(([name, partitions]) =>
+      partitions.map((partition) => ({ topic: name.slice(this.options.topicPrefix.length), partition })),
+    )
+    this.position().then(
+      () => (this.joined = true),
+      (error: unknown) => this.options.logger.warn({ err: error }, 'the positions of the read models could not be read yet'),
+    )
+    this.detail = `consuming ${this.unplaced.length} partitions`
+  }
+
+  private sign(): void {
+    this.lastSign = Date.now()
+  }
+}

@@ -1,0 +1,104 @@
+import type { mongo } from 'mongoose'
+import { pause } from '../backoff'
+
+/** A place in the sequence of an aggregate: what a writer got back, and what a reader may want to see applied. */
+export interface Mark {
+  /** Without prefix. */
+  topic: string
+  id: string
+  seq: number
+}
+
+/** Up to where a partition is applied: the offset of the next record to read. */
+export interface PartitionPosition {
+  topic: string
+  partition: number
+  next: number
+}
+
+/** `seq` is kept of aggregates (`<topic>/<id>`), `next` of partitions (`<topic>@<partition>`). */
+interface PositionDocument {
+  _id: string
+  seq?: number
+  next?: number
+}
+
+const REREAD_MS = 50
+
+/** How far a service's read models have come; kept beside them in the same database, so that they are lost or restored together. */
+export class Positions {
+  private readonly waiters = new Set<(applied: ReadonlyMap<string, number>) => void>()
+
+  /** @param topics the topics (without prefix) that the service follows */
+  constructor(
+    private readonly db: () => mongo.Db,
+    private readonly topics: ReadonlySet<string>,
+  ) {}
+
+  /** Whether this service reads the topic at all; nobody should wait for one that it does not. */
+  follows(topic: string): boolean {
+    return this.topics.has(topic)
+  }
+
+  /** The last sequence of an aggregate that the read models show, 0 for none. */
+  async appliedUpTo(topic: string, id: string): Promise<number> {
+    const key = `${topic}/${id}`
+    return (await this.of([key])).get(key) ?? 0
+  }
+
+  /**
+   * Waits until the read models show all `marks` (those of topics that the service does not follow are left out).
+   * Wakes when this instance applies them, and looks every 50 ms for what another instance applied.
+   * @returns false when `ms` milliseconds were not enough
+   */
+  async waitFor(marks: readonly Mark[], ms: number): Promise<boolean> {
+    const open = new Map(marks.filter(({ topic }) => this.follows(topic)).map(({ topic, id, seq }) => [`${topic}/${id}`, seq]))
+    const reached = new AbortController()
+    const strike = (applied: ReadonlyMap<string, number>) => {
+      for (const [key, seq] of applied) if (seq >= (open.get(key) ?? Infinity)) open.delete(key)
+      if (open.size === 0) reached.abort()
+    }
+    this.waiters.add(strike)
+    try {
+      for (const until = Date.now() + ms; open.size > 0;) {
+        strike(await this.of([...open.keys()]))
+        const left = until - Date.now()
+        if (left <= 0) break
+        await pause(Math.min(left, REREAD_MS), reached.signal)
+      }
+    } finally {
+      this.waiters.delete(strike)
+    }
+    return open.size === 0
+  }
+
+  /** The last applied sequences of aggregates, by key; those that were never met are absent. */
+  async of(keys: string[]): Promise<Map<string, number>> {
+    const found = await this.collection.find({ _id: { $in: keys } }).toArray()
+    return new Map(found.map(({ _id, seq }) => [_id, seq ?? 0]))
+  }
+
+  /** Moves aggregates forward, and last of all the partition, so that it never stands beyond an aggregate that was not moved. */
+  async advance(applied: ReadonlyMap<string, number>, partition?: PartitionPosition): Promise<void> {
+    const moves = [...applied].map(([key, seq]) => upTo(key, { seq }))
+    if (partition) moves.push(upTo(`${partition.topic}@${partition.partition}`, { next: partition.next }))
+    if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true })
+    for (const strike of this.waiters) strike(applied)
+  }
+
+  /** The next offset to read of each partition; 0 for one that these read models have never met. */
+  async ofPartitions(partitions: readonly { topic: string; partition: number }[]): Promise<PartitionPosition[]> {
+    const keys = partitions.map(({ topic, partition }) => `${topic}@${partition}`)
+    const found = new Map((await this.collection.find({ _id: { $in: keys } }).toArray()).map(({ _id, next }) => [_id, next]))
+    return partitions.map(({ topic, partition }) => ({ topic, partition, next: found.get(`${topic}@${partition}`) ?? 0 }))
+  }
+
+  private get collection(): mongo.Collection<PositionDocument> {
+    return this.db().collection<PositionDocument>('positions')
+  }
+}
+
+/** A position never goes back, whoever writes it late. */
+function upTo(key: string, place: { seq: number } | { next: number }): mongo.AnyBulkWriteOperation<PositionDocument> {
+  return { updateOne: { filter: { _id: key }, update: { $max: place }, upsert: true } }
+}

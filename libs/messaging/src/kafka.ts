@@ -1,0 +1,52 @@
+import { Kafka, logLevel } from 'kafkajs'
+import type { logCreator } from 'kafkajs'
+import RequestQueue from 'kafkajs/src/network/requestQueue/index.js'
+import type { Logger } from 'pino'
+
+/** Where Kafka is, and under which names a process appears there. */
+export interface KafkaSettings {
+  /** `host:port`, at least one. */
+  brokers: string[]
+  /** Put before the name of every topic and group, so that several installations share one Kafka; '' for none. */
+  topicPrefix: string
+  clientId: string
+}
+
+// kafkajs 2.2.4 arms this timer again after each answer although nothing waits, with a delay that is negative unless the broker throttles:
+// an idle connection then wakes a thousand times a second. With an empty queue there is nothing to check; `push` arms it when there is.
+const armTimer = RequestQueue.prototype.scheduleCheckPendingRequests
+RequestQueue.prototype.scheduleCheckPendingRequests = function armTimerWhenSomethingWaits() {
+  if (this.pending.length > 0) armTimer.call(this)
+}
+
+/** A Kafka client that logs to `logger`. Its own retries are few: whoever uses it tries again with a back-off that he can see. */
+export function connect(settings: KafkaSettings, logger: Logger): Kafka {
+  return new Kafka({
+    brokers: settings.brokers,
+    clientId: settings.clientId,
+    connectionTimeout: 3_000,
+    requestTimeout: 10_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
+    logLevel: logLevel.INFO,
+    logCreator: toPino(logger),
+  })
+}
+
+// kafkajs reports as an error what it tries again by itself, and as news what is routine: both one step lower here.
+const toPino =
+  (logger: Logger): logCreator =>
+  () =>
+  ({ namespace, level, log }) => {
+    const { message, timestamp: _timestamp, logger: _logger, ...details } = log
+    const entry = { kafka: namespace, ...details }
+    if (level === logLevel.ERROR || level === logLevel.WARN) logger.warn(entry, message)
+    else logger.debug(entry, message)
+  }
+
+/** How a part that speaks with Kafka fares, for `/health/ready` and `/health/live`. */
+export interface Health {
+  ready: boolean
+  /** False when only a new process can help. */
+  live: boolean
+  detail: string
+}

@@ -1,0 +1,63 @@
+import { Counter, Gauge } from 'prom-client'
+import type { Registry } from 'prom-client'
+
+/** What a relay tells about itself at the moment of the question. */
+export interface OutboxState {
+  /** Events handed over and not yet acknowledged by Kafka. */
+  depth(): number
+  /** Age of the oldest of them in seconds, 0 when there is none. */
+  oldest(): number
+}
+
+/** Registers the figures of an outbox; they are read when they are scraped. */
+export function measureOutbox(registry: Registry, state: OutboxState): void {
+  gauge(registry, 'sizhang_outbox_depth', 'Events saved with their aggregates and not yet acknowledged by Kafka.', () => state.depth())
+  gauge(registry, 'sizhang_outbox_oldest_seconds', 'Age of the oldest unpublished event.', () => state.oldest())
+}
+
+/** What a consumer tells about itself at the moment of the question. */
+export interface ConsumerState {
+  /** Events that Kafka holds for this member and that are not applied yet, as of the last batch. */
+  lagEvents(): number
+  /** Seconds since the last applied event was recorded, 0 when nothing waits. */
+  lagSeconds(): number
+  /** Aggregates set aside in this service's database. */
+  parked(): Promise<number>
+}
+
+/** What became of a record; each is counted. */
+export type Fate = 'applied' | 'duplicate' | 'without-handler' | 'parked' | 'queued'
+
+/** The counters that a consumer raises. */
+export interface ConsumerCounters {
+  records(fate: Fate, count: number): void
+  rebalanced(): void
+  restarted(): void
+}
+
+/** Registers the figures of a consumer and gives the counters that it raises itself. */
+export function measureConsumer(registry: Registry, state: ConsumerState): ConsumerCounters {
+  gauge(registry, 'sizhang_consumer_lag_events', 'Events in Kafka that this member has not applied yet.', () => state.lagEvents())
+  gauge(registry, 'sizhang_consumer_lag_seconds', 'Age of the last applied event while others wait.', () => state.lagSeconds())
+  gauge(registry, 'sizhang_parked_aggregates', 'Aggregates set aside until somebody retries them.', () => state.parked())
+  const registers = [registry]
+  const records = new Counter({ name: 'sizhang_consumer_records_total', help: 'Records read, by fate.', labelNames: ['fate'], registers })
+  const rebalances = new Counter({ name: 'sizhang_consumer_rebalances_total', help: 'Times that this member joined its group.', registers })
+  const restarts = new Counter({ name: 'sizhang_consumer_restarts_total', help: 'Consumers made anew after a crash.', registers })
+  return {
+    records: (fate, count) => count > 0 && records.inc({ fate }, count),
+    rebalanced: () => rebalances.inc(),
+    restarted: () => restarts.inc(),
+  }
+}
+
+function gauge(registry: Registry, name: string, help: string, value: () => number | Promise<number>): void {
+  new Gauge({
+    name,
+    help,
+    registers: [registry],
+    async collect() {
+      this.set(await value())
+    },
+  })
+}

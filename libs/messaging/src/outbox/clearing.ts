@@ -1,0 +1,55 @@
+import type { mongo } from 'mongoose'
+import type { Logger } from 'pino'
+import { backoff } from '../backoff'
+import type { AggregateDocument } from './log'
+
+type Aggregates = mongo.Collection<AggregateDocument>
+
+/** How long acknowledged events wait in their outbox, so that many are taken out by one command. */
+const EVERY_MS = 75
+
+/** Takes events that Kafka has acknowledged out of their aggregates' outboxes, in bulk. */
+export class Clearing {
+  private readonly due = new Map<Aggregates, Map<string, number>>()
+  private timer: NodeJS.Timeout | undefined
+  private running: Promise<void> = Promise.resolve()
+  private failures = 0
+
+  constructor(private readonly logger: Logger) {}
+
+  /** Notes that everything of an aggregate up to `seq` is in Kafka. */
+  add(collection: Aggregates, id: string, seq: number): void {
+    const marks = this.due.get(collection) ?? new Map<string, number>()
+    this.due.set(collection, marks.set(id, Math.max(seq, marks.get(id) ?? 0)))
+    this.timer ??= setTimeout(() => void this.flush(), this.failures ? backoff(this.failures, 200, 5_000) : EVERY_MS).unref()
+  }
+
+  /** Clears what is due now. What fails is due again; what is never cleared is only published once more. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    return (this.running = this.running.then(() => this.clear()))
+  }
+
+  private async clear(): Promise<void> {
+    const batches = [...this.due]
+    this.due.clear()
+    for (const [collection, marks] of batches) {
+      try {
+        await collection.bulkWrite([...marks].map(clearing), { ordered: false, writeConcern: { w: 1 } })
+        this.failures = 0
+      } catch (error) {
+        this.failures += 1
+        this.logger.warn({ err: error, collection: collection.collectionName }, 'published events stay in their outbox for now')
+        for (const [id, seq] of marks) this.add(collection, id, seq)
+      }
+    }
+  }
+}
+
+/** One atomic step that keeps whatever was added meanwhile and leaves `version` alone. */
+function clearing([id, seq]: [string, number]): mongo.AnyBulkWriteOperation<AggregateDocument> {
+  const newer = { $filter: { input: '$log.outbox', cond: { $gt: ['$$this.seq', seq] } } }
+  const pendingAt = { $cond: [{ $eq: ['$log.outbox', []] }, '$$REMOVE', '$log.pendingAt'] }
+  return { updateOne: { filter: { _id: id }, update: [{ $set: { 'log.outbox': newer } }, { $set: { 'log.pendingAt': pendingAt } }] } }
+}

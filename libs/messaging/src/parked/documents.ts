@@ -1,0 +1,42 @@
+/** An aggregate that is set aside, as an operator sees it. */
+export interface ParkedAggregate {
+  /** `<topic>/<aggregate id>`; for a record that does not name its aggregate `<topic>@<partition>:<offset>`. */
+  key: string
+  topic: string
+  partition: number
+  offset: number
+  reason: string
+  /** The record that stopped it, byte for byte. */
+  value: Buffer | null
+  at: Date
+  /** How many later records wait behind it. */
+  waiting: number
+}
+
+/** Collection `parked`: one document an aggregate, with the record that stopped it. */
+export interface ParkedDocument {
+  _id: string
+  topic: string
+  partition: number
+  offset: number
+  reason: string
+  value: Buffer | null
+  at: Date
+  /** Raised whenever something is queued behind it: whoever takes the aggregate up again ends only at the revision that he saw. */
+  revision: number
+  /** An operator wants it tried again. */
+  retry?: boolean
+  /** … and the record that stopped it left out. */
+  discard?: boolean
+}
+
+/** Collection `parked_waiting`: the later records of parked aggregates, by place in the log. */
+export interface WaitingDocument {
+  _id: string
+  /** The parked aggregate. */
+  key: string
+  topic: string
+  partition: number
+  offset: number
+  value: Buffer | null
+}

@@ -1,0 +1,60 @@
+import type { mongo } from 'mongoose'
+import { pause } from '../backoff'
+import type { ParkedAggregate, ParkedDocument, WaitingDocument } from './documents'
+
+/** How long an operator's retry waits for a running instance of the service to take it up. */
+const TAKEN_UP_WITHIN_MS = 30_000
+const LOOK_EVERY_MS = 100
+
+/** What came of a retry. */
+export type Retried = { applied: true } | { applied: false; reason: string }
+
+/**
+ * The aggregates that a service has set aside because a record of theirs could not be applied. What operators see and ask for;
+ * a running instance of the service does what they ask.
+ */
+export class Parked {
+  constructor(private readonly db: () => mongo.Db) {}
+
+  /** All parked aggregates, the oldest first. */
+  async list(): Promise<ParkedAggregate[]> {
+    const found = await this.parked.find({}, { sort: { at: 1 }, promoteBuffers: true }).toArray()
+    return Promise.all(found.map((document) => this.summary(document)))
+  }
+
+  /** One of them by its key, `<topic>/<aggregate id>` or `<topic>@<partition>:<offset>`. */
+  async show(key: string): Promise<ParkedAggregate | undefined> {
+    const found = await this.parked.findOne({ _id: key }, { promoteBuffers: true })
+    return found ? this.summary(found) : undefined
+  }
+
+  /** Has the record tried again, and if it can be applied now, all that waits behind it, in order. */
+  retry(key: string): Promise<Retried> {
+    return this.ask(key, { retry: true })
+  }
+
+  /** Gives up the record that stopped the aggregate and has the rest applied; if it was a fact after all, the gap parks the aggregate again. */
+  discard(key: string): Promise<Retried> {
+    return this.ask(key, { retry: true, discard: true })
+  }
+
+  private async ask(key: string, wish: { retry: true; discard?: true }): Promise<Retried> {
+    const { matchedCount } = await this.parked.updateOne({ _id: key }, { $set: wish })
+    if (matchedCount === 0) return { applied: false, reason: 'nothing is parked under this key' }
+    for (const until = Date.now() + TAKEN_UP_WITHIN_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+      const now = await this.parked.findOne({ _id: key }, { projection: { retry: 1, reason: 1 } })
+      if (!now) return { applied: true }
+      if (!now.retry) return { applied: false, reason: now.reason }
+    }
+    return { applied: false, reason: 'no running instance of the service has taken it up yet; it will' }
+  }
+
+  private async summary({ _id, topic, partition, offset, reason, value, at }: ParkedDocument): Promise<ParkedAggregate> {
+    const waiting = await this.db().collection<WaitingDocument>('parked_waiting').countDocuments({ key: _id })
+    return { key: _id, topic, partition, offset, reason, value, at, waiting }
+  }
+
+  private get parked(): mongo.Collection<ParkedDocument> {
+    return this.db().collection<ParkedDocument>('parked')
+  }
+}

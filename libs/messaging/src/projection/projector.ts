@@ -1,0 +1,104 @@
+import type { mongo } from 'mongoose'
+import type { PartitionPosition, Positions } from '../consumer/positions'
+import type { Reading } from '../consumer/read'
+import type { ConsumerCounters } from '../metrics'
+import { ParkedMeanwhile } from '../parked/parking-lot'
+import type { ParkingLot } from '../parked/parking-lot'
+import { fold } from './fold'
+import { groupBy } from './group-by'
+import { cut, plan } from './plan'
+import type { Handle, Plan } from './plan'
+import { isRefusal, write } from './write'
+
+/** Applies facts to the read models of a service: each to each document at most once, whatever is repeated, cut off or done twice at once. */
+export class Projector {
+  constructor(
+    private readonly db: () => mongo.Db,
+    private readonly positions: Positions,
+    private readonly lot: ParkingLot,
+    private readonly handle: Handle,
+    private readonly counters: ConsumerCounters,
+  ) {}
+
+  /**
+   * Applies a chunk of one partition and moves the positions; aggregates that cannot go on are parked. Throws only what passes by
+   * itself (the database is away): the same chunk is then given again.
+   */
+  async project(readings: readonly Reading[], partition: PartitionPosition): Promise<void> {
+    for (;;) {
+      try {
+        return await this.once(readings, partition)
+      } catch (error) {
+        if (!(error instanceof ParkedMeanwhile)) throw error
+      }
+    }
+  }
+
+  /** Applies the records of one aggregate that was parked. Where it stops again, says at which record and why. */
+  async resume(readings: readonly Reading[]): Promise<Plan['stop']> {
+    const [first] = readings
+    if (!first) return undefined
+    const applied = (await this.positions.of([first.key])).get(first.key) ?? 0
+    const [done] = await this.carryOut([await plan(first.key, readings, { applied, parked: false }, this.handle)])
+    if (!done) return undefined
+    await this.positions.advance(reached([done]))
+    this.count([{ ...done, stop: undefined, behind: [] }])
+    return done.stop
+  }
+
+  private async once(readings: readonly Reading[], partition: PartitionPosition): Promise<void> {
+    const groups = groupBy(readings, ({ key }) => key)
+    const keys = [...groups.keys()]
+    const [applied, parked] = await Promise.all([this.positions.of(keys), this.lot.among(keys)])
+    const plans: Plan[] = []
+    for (const [key, records] of groups)
+      plans.push(await plan(key, records, { applied: applied.get(key) ?? 0, parked: parked.has(key) }, this.handle))
+    const done = await this.carryOut(plans)
+    for (const { key, stop, behind } of done) {
+      if (stop) await this.lot.park(stop.reading, stop.reason)
+      await this.lot.queue(key, behind)
+    }
+    await this.positions.advance(reached(done), partition)
+    this.count(done)
+  }
+
+  /** Writes what the plans say. What MongoDB refuses for good is found by taking aggregate by aggregate, fact by fact: it alone is stopped. */
+  private async carryOut(plans: Plan[]): Promise<Plan[]> {
+    try {
+      await write(this.db(), fold(plans.flatMap(({ steps }) => steps)))
+      return plans
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+    }
+    const done: Plan[] = []
+    for (const each of plans) done.push(await this.stepByStep(each))
+    return done
+  }
+
+  private async stepByStep(planned: Plan): Promise<Plan> {
+    for (const step of planned.steps) {
+      try {
+        await write(this.db(), fold([step]))
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+        return cut(planned, step, `the database refused it: ${String(error)}`)
+      }
+    }
+    return planned
+  }
+
+  private count(plans: readonly Plan[]): void {
+    for (const { steps, duplicates, stop, behind } of plans) {
+      const unwanted = steps.filter(({ writes }) => writes === undefined).length
+      this.counters.records('without-handler', unwanted)
+      this.counters.records('applied', steps.length - unwanted)
+      this.counters.records('duplicate', duplicates)
+      this.counters.records('parked', stop ? 1 : 0)
+      this.counters.records('queued', behind.length)
+    }
+  }
+}
+
+function reached(plans: readonly Plan[]): Map<string, number> {
+  return new Map(plans.flatMap(({ key, steps }) => steps.slice(-1).map(({ seq }): [string, number] => [key, seq])))
+}

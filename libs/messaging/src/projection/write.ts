@@ -1,0 +1,75 @@
+import type { mongo } from 'mongoose'
+import { groupBy } from './group-by'
+import type { Update } from './fold'
+
+interface Document {
+  _id: string
+  seq?: number
+}
+
+/**
+ * Writes folded updates, one bulk a collection and round. Each is gated by the sequence that the document already shows, so that
+ * a repeated, a late and a concurrent delivery change nothing.
+ */
+export async function write(db: mongo.Db, rounds: readonly Update[][]): Promise<void> {
+  for (const [round, updates] of rounds.entries()) {
+    const collections = groupBy(updates, ({ into }) => into)
+    // In a later round the document may show the same sequence already: half of that fact stands in the round before.
+    const gate = round === 0 ? '$gte' : '$gt'
+    await Promise.all([...collections].map(([into, all]) => writeAll(db.collection(into), all, gate)))
+  }
+}
+
+async function writeAll(
+  collection: mongo.Collection<Document>,
+  updates: readonly Update[],
+  gate: '$gte' | '$gt',
+  upsert = true,
+): Promise<void> {
+  try {
+    await collection.bulkWrite(
+      updates.map((update) => operation(update, gate, upsert)),
+      { ordered: false },
+    )
+  } catch (error) {
+    const met = upsert && existing(error)
+    if (!met) throw error
+    // The document is there: it is as far already, or somebody made it a moment ago and it is not. The gate alone tells them apart.
+    await writeAll(
+      collection,
+      updates.filter((_, index) => met.has(index)),
+      gate,
+      false,
+    )
+  }
+}
+
+function operation({ id, seq, set, unset }: Update, gate: '$gte' | '$gt', upsert: boolean): mongo.AnyBulkWriteOperation<Document> {
+  const $set = { ...Object.fromEntries(set), seq }
+  const $unset = Object.fromEntries([...unset].map((path): [string, ''] => [path, '']))
+  const update = unset.size > 0 ? { $set, $unset } : { $set }
+  return { updateOne: { filter: { _id: id, seq: { $not: { [gate]: seq } } }, update, upsert } }
+}
+
+/** The places in the bulk whose document existed, or undefined when anything else went wrong too. */
+function existing(error: unknown): Set<number> | undefined {
+  const errors = writeErrors(error)
+  const all = errors.length > 0 && errors.every(({ code, errmsg }) => code === 11000 && errmsg?.includes(' index: _id_ '))
+  return all ? new Set(errors.map(({ index }) => index)) : undefined
+}
+
+function writeErrors(error: unknown): mongo.WriteError[] {
+  return error instanceof Error && 'writeErrors' in error ? [error.writeErrors as mongo.MongoBulkWriteError['writeErrors']].flat() : []
+}
+
+/** What MongoDB will refuse however often it is asked: bad paths and values, a document too large, another document's unique key. */
+const REFUSALS = new Set([2, 9, 14, 28, 40, 52, 54, 56, 57, 66, 121, 10334, 11000, 16755, 17280, 17419])
+const REFUSED_BY_THE_DRIVER = new Set(['BSONError', 'BSONVersionError', 'MongoInvalidArgumentError', 'TypeError', 'RangeError'])
+
+/** Whether a failed write can never succeed. All else (the database is away, a fail-over) passes and is tried again. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const errors = writeErrors(error)
+  if (errors.length > 0) return errors.some(({ code }) => REFUSALS.has(Number(code)))
+  return REFUSED_BY_THE_DRIVER.has(error.name) || ('code' in error && REFUSALS.has(Number(error.code)))
+}
