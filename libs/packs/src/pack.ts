@@ -27,14 +27,8 @@ export const sections = {
 } as const
 export type CodeKind = keyof typeof sections
 
-const code = z
-  .string(byRule('CODE'))
-  .max(60, byRule('CODE'))
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, byRule('CODE'))
-const headCode = z
-  .string(byRule('HEAD_CODE'))
-  .max(60, byRule('HEAD_CODE'))
-  .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, byRule('HEAD_CODE'))
+const code = z.string(byRule('CODE')).regex(/^(?!.{61})[a-z][a-z0-9]*(-[a-z0-9]+)*$/, byRule('CODE'))
+const headCode = z.string(byRule('HEAD_CODE')).regex(/^(?!.{61})[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, byRule('HEAD_CODE'))
 
 /** A list that names nothing twice; `key` gives the name of an entry. */
 function listOf<T extends z.ZodType>(entry: T, key: (value: z.infer<T>) => string = String) {
@@ -95,10 +89,7 @@ export const packFile = z.strictObject(
 )
 export type PackFile = z.infer<typeof packFile>
 
-const words = z
-  .string(byRule('TEXT'))
-  .min(1, byRule('TEXT'))
-  .regex(/^\S(.*\S)?$/, byRule('TEXT'))
+const words = z.string(byRule('TEXT')).regex(/^\S(.*\S)?$/, byRule('TEXT'))
 const text = z.strictObject(
   { name: words.max(60, byRule('TEXT')), description: words.max(200, byRule('TEXT')).optional() },
   { error: isObjectOf },
