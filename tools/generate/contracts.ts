@@ -7,7 +7,7 @@ import type { Generated } from './files'
 import { textOf } from './files'
 
 /** The committed baseline: what readers rely on. */
-export const BASELINE = 'libs/contracts/published.json'
+const BASELINE = 'libs/contracts/published.json'
 
 /** The baseline as committed; empty before the first one. */
 export function baseline(): Published {
@@ -15,7 +15,7 @@ export function baseline(): Published {
 }
 
 /** Where the sample of an event version is kept: `samples/appointment-made.v1.json`. */
-export function sampleFile(type: string): string {
+function sampleFile(type: string): string {
   return `libs/contracts/samples/${type.slice(type.indexOf('.') + 1)}.json`
 }
 

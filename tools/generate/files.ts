@@ -21,12 +21,3 @@ export function filesBelow(folder: string, ending: string): string[] {
     .filter((path) => path.endsWith(ending))
     .sort()
 }
-
-/** The folders directly in a folder, sorted by name. */
-export function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-}

@@ -1,8 +1,9 @@
 import { contractDocuments } from './contracts'
 import type { Generated } from './files'
-import { portalOperations } from './portal-operations'
-import { serviceTypes } from './service-types'
-import { composedGraph, SUPERGRAPH } from './supergraph'
+import { portalOperations } from './graph/portal-operations'
+import { serviceTypes } from './graph/service-types'
+import { supergraphFile } from './graph/supergraph'
+import { refusalPage } from './refusals'
 
 /** One kind of generated file. */
 export interface Generator {
@@ -14,12 +15,8 @@ export interface Generator {
 /** All that is generated, in the order in which it is written. */
 export const generators: readonly Generator[] = [
   { name: 'documents of the contracts', run: contractDocuments },
+  { name: 'page of refusals', run: refusalPage },
   { name: 'types of the services’ parts of the graph', run: serviceTypes },
-  { name: 'composed graph', run: supergraph },
+  { name: 'composed graph', run: supergraphFile },
   { name: 'operations of the portal', run: portalOperations },
 ]
-
-async function supergraph(): Promise<Generated[]> {
-  const graph = composedGraph()
-  return graph ? [{ file: SUPERGRAPH, text: graph.supergraph }] : []
-}

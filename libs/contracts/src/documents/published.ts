@@ -3,7 +3,7 @@ import type { JsonSchema } from './json-schema'
 import { dataSchema } from './json-schema'
 
 /** What readers rely on of one event version. */
-export interface PublishedEvent {
+interface PublishedEvent {
   topic: string
   key: string
   data: JsonSchema

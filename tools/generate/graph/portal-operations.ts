@@ -4,8 +4,8 @@ import * as typedDocuments from '@graphql-codegen/typed-document-node'
 import * as operationTypes from '@graphql-codegen/typescript-operations'
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 import { buildSchema, concatAST, Kind, parse, print, Source, validate, visit } from 'graphql'
-import type { Generated } from './files'
-import { filesBelow, textOf } from './files'
+import type { Generated } from '../files'
+import { filesBelow, textOf } from '../files'
 import { BANNER, SCALARS } from './service-types'
 import { composedGraph } from './supergraph'
 
@@ -34,7 +34,7 @@ interface Persisted {
 }
 
 /** Every operation with the fragments that it uses, in a text that does not depend on the order of the files. */
-function persisted(document: DocumentNode): Persisted[] {
+export function persisted(document: DocumentNode): Persisted[] {
   const fragments = new Map(
     document.definitions
       .filter((it): it is FragmentDefinitionNode => it.kind === Kind.FRAGMENT_DEFINITION)
@@ -63,7 +63,7 @@ function usedIn(selections: SelectionSetNode, fragments: Map<string, FragmentDef
 }
 
 /** Adds `__typename` wherever the client's cache wants it, so that client and gateway speak of the same text. */
-function withTypenames(document: DocumentNode): DocumentNode {
+export function withTypenames(document: DocumentNode): DocumentNode {
   return visit(document, {
     SelectionSet(node, _key, parent) {
       const ofOperation = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION

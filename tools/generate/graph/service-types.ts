@@ -1,7 +1,7 @@
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import { buildASTSchema } from 'graphql'
-import type { Generated } from './files'
+import type { Generated } from '../files'
 import type { Subgraph } from './subgraphs'
 import { subgraphs } from './subgraphs'
 

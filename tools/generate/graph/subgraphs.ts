@@ -1,6 +1,6 @@
 import type { DefinitionNode, DocumentNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode } from 'graphql'
 import { Kind, parse } from 'graphql'
-import { filesBelow, textOf } from './files'
+import { filesBelow, textOf } from '../files'
 
 /** The apps whose parts make the graph; the gateway's own part is the stream of facts. */
 const APPS = ['organization', 'membership', 'activity', 'reporting', 'gateway']

@@ -1,0 +1,21 @@
+import { contracts } from './steps/contracts'
+import { generated } from './steps/generated'
+import { graph } from './steps/graph'
+import { portalTexts } from './steps/portal-texts'
+import { programs } from './steps/programs'
+import { refusals } from './steps/refusals'
+import { sizes } from './steps/sizes'
+import type { Step } from './step'
+
+/** All steps, the long ones first; none needs a network or an engine. */
+export function steps(): Step[] {
+  return [
+    ...programs(),
+    { name: 'contracts', run: contracts },
+    { name: 'graph', run: graph },
+    { name: 'generated files', run: generated },
+    { name: 'texts of the portal', run: portalTexts },
+    { name: 'refusals', run: refusals },
+    { name: 'sizes', run: sizes },
+  ]
+}
