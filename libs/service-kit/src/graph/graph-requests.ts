@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf, type Caller } from '../caller/caller'
-import type { CallerTokens } from '../caller/caller-tokens'
+import type { Callers } from '../caller/callers'
 import type { Logger } from '../operation/logger'
 import { Rejected } from '../rules'
 import type { Marks } from '../store/marks'
@@ -17,6 +15,8 @@ interface GraphBody {
 
 const MOST_DOCUMENTS = 2_000
 const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
+/** The gateway itself: it may ask for the subgraph's text and nothing else. */
+const GATEWAY = { accountId: 'gateway', name: 'gateway', roles: [] }
 /** The one question that needs no caller: what the subgraph looks like. */
 const SDL_ONLY = /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/
 
@@ -26,23 +26,17 @@ export class GraphRequests {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly tokens: CallerTokens,
+    private readonly callers: Callers,
     private readonly marks: Marks,
     private readonly logger: Logger,
   ) {}
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const language = languageOf(request.headers['accept-language'])
-    const traceparent = header(request, 'traceparent')
-    const correlationId = header(request, 'x-correlation-id') ?? traceparent?.split('-')[1] ?? randomUUID()
+    const { language, correlationId } = this.callers.as(request, GATEWAY)
     try {
       const body = bodyOf(request.body)
-      const account = SDL_ONLY.test(body.query)
-        ? { accountId: 'gateway', name: 'gateway', roles: [] }
-        : await this.tokens.verify(request.headers.authorization)
-      const after = (header(request, 'sizhang-after') ?? '').split(',').filter(Boolean)
-      const caller: Caller = { ...account, language, after, traceparent, correlationId }
-      const stale = after.length > 0 && !(await this.marks.seen(after))
+      const caller = SDL_ONLY.test(body.query) ? this.callers.as(request, GATEWAY) : await this.callers.of(request)
+      const stale = caller.after.length > 0 && !(await this.marks.seen(caller.after))
       const result = await this.run(body, { caller, loaders: new Map() })
       const errors = result.errors?.map((error) => formatError(error, language, correlationId, this.logger))
       return await reply.send({ data: result.data, ...(errors ? { errors } : {}), ...(stale ? { extensions: { stale } } : {}) })
@@ -79,11 +73,6 @@ export class GraphRequests {
     this.documents.set(query, document)
     return document
   }
-}
-
-function header(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name]
-  return typeof value === 'string' ? value : undefined
 }
 
 function bodyOf(body: unknown): GraphBody {

@@ -2,7 +2,7 @@ import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql'
 import { Inject, Injectable } from '@nestjs/common'
 import { Kind, parse, print, type DefinitionNode, type GraphQLSchema } from 'graphql'
 import type { FastifyInstance } from 'fastify'
-import { CallerTokens } from '../caller/caller-tokens'
+import { Callers } from '../caller/callers'
 import { Marks } from '../store/marks'
 import type { Logger } from '../operation/logger'
 import { LOGGER } from '../operation/tokens'
@@ -30,7 +30,7 @@ export interface SubgraphOptions extends GqlModuleOptions {
 @Injectable()
 export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
   constructor(
-    private readonly tokens: CallerTokens,
+    private readonly callers: Callers,
     private readonly marks: Marks,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -45,7 +45,7 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
   async start(options: SubgraphOptions): Promise<void> {
     const { schema } = options
     if (!schema) throw new Error('no schema was made from the parts of the subgraph')
-    const requests = new GraphRequests(schema, this.tokens, this.marks, this.logger)
+    const requests = new GraphRequests(schema, this.callers, this.marks, this.logger)
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>()
     fastify.post('/graphql', (request, reply) => requests.answer(request, reply))
   }

@@ -6,9 +6,10 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { ensureTopics, KafkaStrategy, Relay, type KafkaSettings } from '@sizhang/messaging'
 import { loadPacks, Packs } from '@sizhang/packs'
-import { events } from '@sizhang/contracts'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { CallerTokens } from '../caller/caller-tokens'
+import { Callers } from '../caller/callers'
+import { RefusalFilter } from '../caller/refusal-filter'
 import { Pages } from '../graph/connection'
 import preamble from '../graph/preamble.graphql'
 import { SubgraphDriver, type SubgraphOptions } from '../graph/subgraph-driver'
@@ -42,6 +43,7 @@ export interface RunningService {
 class ServiceModule {}
 
 const MOST_BODY = 1_000_000
+const MOST_FILE = 200 * 1024 * 1024
 
 /** Starts a service. It listens at once (live) and is ready when database, relay and consumer are; it waits for engines that are away. */
 export async function startService(declaration: ServiceDeclaration): Promise<RunningService> {
@@ -66,6 +68,8 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
     logger,
     registry,
   })
+  app.useGlobalFilters(new RefusalFilter(logger))
+  acceptFiles(app)
   health.add('database', () => database.health())
   health.add('relay', () => relay.health())
   await app.listen(settings.PORT, settings.HOST)
@@ -74,7 +78,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const consuming = (async () => {
     await database.open()
     relay.start()
-    await ensureTopics(kafka, logger, { topics: topicsOf(service), signal: stopping.signal })
+    await ensureTopics({ kafka, logger, signal: stopping.signal })
     if (stopping.signal.aborted) return
     if (strategy.topics.length > 0) {
       health.add('consumer', () => strategy.health())
@@ -97,8 +101,12 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   }
 }
 
-function topicsOf(service: string): string[] {
-  return [...new Set(events.filter((event) => event.service === service).map((event) => event.topic))]
+/** Files come in as a stream: the route that reads one says how much it takes. */
+function acceptFiles(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance()
+  fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { bodyLimit: MOST_FILE }, (_request, payload, done) =>
+    done(null, payload),
+  )
 }
 
 interface Parts {
@@ -112,6 +120,7 @@ interface Parts {
 
 function serviceModule({ settings, graph, features }: ServiceDeclaration, parts: Parts): DynamicModule {
   const calendar = new Calendar(settings.TODAY)
+  const tokens = new CallerTokens(settings.CALLER_KEYS)
   const providers: [unknown, unknown][] = [
     [SETTINGS, settings],
     [LOGGER, parts.logger],
@@ -123,7 +132,8 @@ function serviceModule({ settings, graph, features }: ServiceDeclaration, parts:
     [Calendar, calendar],
     [Marks, new Marks()],
     [Pages, new Pages(settings.CURSOR_KEY)],
-    [CallerTokens, new CallerTokens(settings.CALLER_KEYS as never)],
+    [CallerTokens, tokens],
+    [Callers, new Callers(tokens)],
     [StoreParts, new StoreParts(parts.database, parts.relay, calendar)],
   ]
   const made = providers.map(([provide, useValue]) => ({ provide: provide as Type<unknown> | symbol, useValue }))
@@ -137,5 +147,18 @@ function serviceModule({ settings, graph, features }: ServiceDeclaration, parts:
     controllers: [HealthController],
     providers: made,
     exports: made.map(({ provide }) => provide),
+  }
+}
+
+/** The whole life of a service as a process: settings, start, and an orderly end on SIGTERM or SIGINT. A wrong setting ends it with its name. */
+export async function runService(declare: () => ServiceDeclaration): Promise<void> {
+  try {
+    const running = await startService(declare())
+    const end = () => void running.stop().then(() => process.exit(0))
+    process.once('SIGTERM', end)
+    process.once('SIGINT', end)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
   }
 }

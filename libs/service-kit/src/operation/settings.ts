@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
@@ -36,7 +37,7 @@ export const serviceSettings = z.object({
   MONGODB_URI: z.string().startsWith('mongodb'),
   DATABASE_PREFIX: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
-  CALLER_KEYS: json(z.object({ keys: z.array(jwk).min(1) })),
+  CALLER_KEYS: json(z.object({ keys: z.array(jwk).min(1) })).transform((jwks) => jwks as JSONWebKeySet),
   CURSOR_KEY: secret(32),
   PACKS_DIRS: z
     .string()

@@ -4,6 +4,8 @@ import { generalRefusals } from './general'
 import { membershipRefusals } from './membership'
 import { organizationRefusals } from './organization'
 import type { Refusal, RefusalFamily } from './refusal'
+
+export type { Refusal, RefusalFamily }
 import { reportingRefusals } from './reporting'
 
 /** Every refusal that the product gives, by code: one catalogue, also printed in the docs. */

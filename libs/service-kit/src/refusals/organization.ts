@@ -20,6 +20,61 @@ export const organizationRefusals = refusals({
     zh: { message: '区划“{value}”只是代码表中的占位行', hint: '请选择真实的区划。' },
     en: { message: 'Area “{value}” only holds a place in the code list', hint: 'Choose a real area.' },
   },
+  AREA_CODE_INVALID: {
+    family: 'BAD_USER_INPUT',
+    rule: 'domain (i)',
+    zh: { message: '区划代码“{value}”与层级 {level} 不符:市 4 或 6 位,县 6 位,乡镇街道 9 位,村社区 12 位', hint: '请核对代码和层级两列。' },
+    en: {
+      message: 'Area code “{value}” does not fit level {level}: city 4 or 6 digits, county 6, town 9, village 12',
+      hint: 'Check the columns code and level.',
+    },
+  },
+  AREA_CODE_TWICE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '区划代码“{value}”在文件中出现两次(另见第 {other} 行)', hint: '请删去重复的一行。' },
+    en: { message: 'Area code “{value}” stands twice in the file (also line {other})', hint: 'Remove one of the lines.' },
+  },
+  AREA_LEVEL_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '层级“{value}”不明', hint: '请填 city、county、town 或 village。' },
+    en: { message: 'Level “{value}” is unknown', hint: 'Use city, county, town or village.' },
+  },
+  AREA_KIND_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    rule: 'domain (i)',
+    zh: {
+      message: '类别“{value}”不明或与层级 {level} 不符',
+      hint: '乡镇街道:subdistrict、town、township、quasi;村社区:community、village、quasi-community、quasi-village;市县留空。',
+    },
+    en: {
+      message: 'Kind “{value}” is unknown or does not fit level {level}',
+      hint: 'Towns: subdistrict, town, township, quasi; villages: community, village, quasi-community, quasi-village; none for city and county.',
+    },
+  },
+  AREA_FLAG_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '标记“{value}”不明', hint: '请填 placeholder 或留空。' },
+    en: { message: 'Flag “{value}” is unknown', hint: 'Use placeholder, or leave it empty.' },
+  },
+  AREA_PARENT_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '上级区划“{value}”既不在文件中,也不在名录中', hint: '请补上上级区划,或更正上级代码。' },
+    en: { message: 'Area above “{value}” is neither in the file nor in the list', hint: 'Add it, or mend its code.' },
+  },
+  AREA_PARENT_WRONG: {
+    family: 'BAD_USER_INPUT',
+    rule: 'domain (i)',
+    zh: { message: '上级区划“{value}”应高一级,且其代码是本代码的开头', hint: '请核对上级代码。' },
+    en: {
+      message: 'Area above “{value}” must be one level up, and its code the beginning of this one',
+      hint: 'Check the code of the area above.',
+    },
+  },
+  AREA_DIFFERS: {
+    family: 'CONFLICT',
+    zh: { message: '区划“{value}”已在名录中,但内容不同({fields})', hint: '导入不改变已有区划,请更正文件。' },
+    en: { message: 'Area “{value}” is in the list with other content ({fields})', hint: 'An import changes no area: mend the file.' },
+  },
   EMPLOYER_KIND_UNKNOWN: {
     family: 'BAD_USER_INPUT',
     zh: { message: '单位类别“{value}”不在部门包中', hint: '请从单位类别中选择。' },
@@ -133,8 +188,8 @@ export const organizationRefusals = refusals({
   },
   TERM_BEFORE_BODY: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '本届自 {value} 起,早于机构设立日 {from}', hint: '请填写机构设立之后的日期。' },
-    en: { message: 'The term starts on {value}, before the body was opened on {from}', hint: 'Give a later day.' },
+    zh: { message: '本届自 {value} 起,早于机构设立日 {opened}', hint: '请填写机构设立之后的日期。' },
+    en: { message: 'The term starts on {value}, before the body was opened on {opened}', hint: 'Give a later day.' },
   },
   TERM_OVERLAPS: {
     family: 'CONFLICT',

@@ -45,6 +45,7 @@ type Document<State> = AggregateDocument & State
 const KEPT_COMMANDS = 32
 const MOST_BYTES = 900 * 1024
 const MOST_TRIES = 60
+const BULK = 500
 /** Reads leave the log out. */
 export const WITHOUT_LOG = { log: 0 } as const
 
@@ -110,6 +111,28 @@ export class AggregateStore<State extends object> {
     throw new Rejected('UNAVAILABLE')
   }
 
+  /**
+   * Creates many aggregates under one command, in bulk; those that exist already stay as they are, so the command may be sent again after a crash.
+   * Answers how many were new.
+   */
+  protected async createMany(
+    caller: Caller,
+    command: Command,
+    created: readonly { id: string; decision: Decision<State> }[],
+  ): Promise<number> {
+    this.checkMayWrite(caller)
+    commandIdOf(command)
+    let count = 0
+    for (let from = 0; from < created.length; from += BULK) {
+      const documents = created.slice(from, from + BULK).map(({ id, decision }) => this.first(caller, id, command, decision))
+      const taken = await this.insertNew(documents)
+      for (const document of documents)
+        if (!taken.has(document._id)) this.parts.relay.handOver(this.collection, document._id, document.log.outbox)
+      count += documents.length - taken.size
+    }
+    return count
+  }
+
   /** One aggregate by id; null when there is none. */
   async find(caller: Caller, id: string): Promise<Stored<State> | null> {
     this.checkMayRead(caller)
@@ -158,9 +181,26 @@ export class AggregateStore<State extends object> {
     return this.repeated(known, command)
   }
 
-  private async insertOnce(caller: Caller, id: string, command: Command, decision: Decision<State>): Promise<Written<State> | undefined> {
+  private first(caller: Caller, id: string, command: Command, decision: Decision<State>): Document<State> {
     const log: AggregateLog = { seq: 0, outbox: [], commands: [] }
-    const document = this.next(caller, { ...decision.state, _id: id, version: 0, log }, command, decision)
+    return this.next(caller, { ...decision.state, _id: id, version: 0, log }, command, decision)
+  }
+
+  /** Inserts in bulk; answers the ids that were there before. */
+  private async insertNew(documents: Document<State>[]): Promise<Set<string>> {
+    try {
+      await this.collection.insertMany(documents, { ordered: false })
+      return new Set()
+    } catch (error) {
+      if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error
+      const failures = [error.writeErrors].flat()
+      if (failures.some((failure) => failure.code !== 11_000)) throw error
+      return new Set(failures.map((failure) => documents[failure.index]?._id ?? ''))
+    }
+  }
+
+  private async insertOnce(caller: Caller, id: string, command: Command, decision: Decision<State>): Promise<Written<State> | undefined> {
+    const document = this.first(caller, id, command, decision)
     try {
       await this.collection.insertOne(document)
     } catch (error) {

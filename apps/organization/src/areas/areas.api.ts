@@ -1,0 +1,75 @@
+import { Args, Context, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
+import { inOrder, loadOne, Pages, type Caller, type GraphContext } from '@sizhang/service-kit'
+import type { QueryAreaArgs, QueryAreasArgs, QueryAreaTreeArgs } from '../graph.generated'
+import type { Area } from './areas.domain'
+import { AreasStore } from './areas.store'
+
+const LARGEST_TREE = 3_000
+
+/** The graph's questions about areas. */
+@Resolver('Area')
+export class AreasApi {
+  constructor(
+    private readonly areas: AreasStore,
+    private readonly pages: Pages,
+  ) {}
+
+  @Query()
+  area(@Args() { code }: QueryAreaArgs, @Context('caller') caller: Caller) {
+    return this.areas.find(caller, code)
+  }
+
+  @Query('areas')
+  list(@Args() { first, after, ...filter }: QueryAreasArgs, @Context('caller') caller: Caller) {
+    return this.pages.page(
+      caller,
+      'areas',
+      filter,
+      { first, after },
+      (behind, limit) => this.areas.list(caller, filter, behind, limit),
+      (area) => [area.code],
+    )
+  }
+
+  @Query()
+  areaTree(@Args() { root }: QueryAreaTreeArgs, @Context('caller') caller: Caller) {
+    return this.areas.tree(caller, root ?? null, LARGEST_TREE)
+  }
+
+  @ResolveField()
+  parent(area: Area, _: unknown, context: GraphContext) {
+    return area.parent && loadArea(this.areas, context, area.parent)
+  }
+
+  @ResolveField()
+  path(area: Area, _: unknown, context: GraphContext) {
+    return loadAreas(this.areas, context, area.path)
+  }
+
+  @ResolveField()
+  children(area: Area, _: unknown, context: GraphContext) {
+    return loadOne(context, 'areas-below', area.code, async (codes) => {
+      const below = await this.areas.children(context.caller, codes)
+      return codes.map((code) => below.filter((child) => child.parent === code))
+    })
+  }
+
+  @ResolveReference()
+  async areasByCode(representations: { code: string }[], { caller }: GraphContext) {
+    const codes = representations.map(({ code }) => code)
+    return inOrder(codes, await this.areas.findMany(caller, codes), (area) => area.code)
+  }
+}
+
+/** One area by code, batched with the others that the request asks for. */
+export function loadArea(areas: AreasStore, context: GraphContext, code: string): Promise<Area | null> {
+  return loadOne<Area>(context, 'areas', code, async (codes) =>
+    inOrder<Area>(codes, await areas.findMany(context.caller, codes), (area) => area.code),
+  )
+}
+
+/** Areas by code, in the order of the codes; unknown ones are left out. */
+export async function loadAreas(areas: AreasStore, context: GraphContext, codes: readonly string[]): Promise<Area[]> {
+  const found = await Promise.all(codes.map((code) => loadArea(areas, context, code)))
+  return found.filter((area) => area !== null)
+}

@@ -1,0 +1,142 @@
+import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
+import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
+import { loadArea, loadAreas } from '../areas/areas.api'
+import { AreasStore } from '../areas/areas.store'
+import type {
+  EstablishUnitInput,
+  MutationDissolveUnitArgs,
+  MutationEstablishUnitArgs,
+  QueryUnitArgs,
+  QueryUnitsArgs,
+} from '../graph.generated'
+import { SeatsHeldStore } from './seats-held.store'
+import { unitTypeOf, unitTypes, type UnitType } from './unit-types'
+import { dissolveUnit, establishUnit, type Unit, type UnitSurroundings } from './units.domain'
+import { UnitsStore } from './units.store'
+
+/** The graph's questions and commands about units. */
+@Resolver('Unit')
+export class UnitsApi {
+  constructor(
+    private readonly units: UnitsStore,
+    private readonly seatsHeld: SeatsHeldStore,
+    private readonly areas: AreasStore,
+    private readonly pages: Pages,
+    private readonly calendar: Calendar,
+  ) {}
+
+  @Query()
+  unit(@Args() { id }: QueryUnitArgs, @Context('caller') caller: Caller) {
+    return this.units.find(caller, id)
+  }
+
+  @Query('units')
+  list(@Args() { first, after, ...filter }: QueryUnitsArgs, @Context('caller') caller: Caller) {
+    return this.pages.page(
+      caller,
+      'units',
+      filter,
+      { first, after },
+      (behind, limit) => this.units.list(caller, filter, behind, limit),
+      (unit) => [unit.from, unit._id],
+    )
+  }
+
+  @Query('unitTypes')
+  catalogue(@Context('caller') caller: Caller) {
+    return unitTypes.map((type) => named(type, caller))
+  }
+
+  @Mutation()
+  async establishUnit(@Args() { commandId, input }: MutationEstablishUnitArgs, @Context('caller') caller: Caller) {
+    const surroundings = await this.surroundings(caller, input)
+    return payload(
+      await this.units.establish(caller, { commandId, name: 'establishUnit', input }, (unitId) =>
+        establishUnit({ ...input, unitId }, surroundings),
+      ),
+    )
+  }
+
+  @Mutation()
+  async dissolveUnit(@Args() { commandId, expectedVersion, input }: MutationDissolveUnitArgs, @Context('caller') caller: Caller) {
+    const { unitId, on } = input
+    const unitsBelow = await this.units.countBelow(caller, unitId, on)
+    const seatsHeld = await this.seatsHeld.count(unitId, on)
+    return payload(
+      await this.units.change(unitId, caller, { commandId, name: 'dissolveUnit', input, expectedVersion }, (unit) =>
+        dissolveUnit(unit, input, { unitsBelow, seatsHeld }),
+      ),
+    )
+  }
+
+  @ResolveField()
+  id(unit: Stored<Unit>) {
+    return unit._id
+  }
+
+  @ResolveField()
+  type(unit: Unit, _: unknown, { caller }: GraphContext) {
+    const type = unitTypeOf(unit.unitType)
+    return type && named(type, caller)
+  }
+
+  @ResolveField()
+  area(unit: Unit, _: unknown, context: GraphContext) {
+    return unit.areaCode && loadArea(this.areas, context, unit.areaCode)
+  }
+
+  @ResolveField()
+  covers(unit: Unit, _: unknown, context: GraphContext) {
+    return loadAreas(this.areas, context, unit.covers)
+  }
+
+  @ResolveField()
+  parent(unit: Unit, _: unknown, context: GraphContext) {
+    return unit.parentId && loadUnit(this.units, context, unit.parentId)
+  }
+
+  @ResolveField()
+  host(unit: Unit, _: unknown, context: GraphContext) {
+    return unit.hostId && loadUnit(this.units, context, unit.hostId)
+  }
+
+  @ResolveField()
+  children(unit: Stored<Unit>, { on }: { on?: string | null }, context: GraphContext) {
+    const day = on ?? this.calendar.today()
+    return loadOne(context, `units-below-${day}`, unit._id, async (ids) => {
+      const below = await this.units.children(context.caller, ids, day)
+      return ids.map((id) => below.filter((child) => child.parentId === id))
+    })
+  }
+
+  @ResolveReference()
+  async unitsById(representations: { id: string }[], { caller }: GraphContext) {
+    const ids = representations.map(({ id }) => id)
+    return inOrder(ids, await this.units.findMany(caller, ids), (unit) => unit._id)
+  }
+
+  private async surroundings(caller: Caller, { areaCode, alsoCovers, parentId, hostId }: EstablishUnitInput): Promise<UnitSurroundings> {
+    const codes = [...(areaCode ? [areaCode] : []), ...(alsoCovers ?? [])]
+    const [areas, parent, host] = await Promise.all([
+      codes.length > 0 ? this.areas.findMany(caller, codes) : [],
+      parentId ? this.units.find(caller, parentId) : null,
+      hostId ? this.units.find(caller, hostId) : null,
+    ])
+    return { areas: new Map(areas.map((area) => [area.code, area])), parent, host }
+  }
+}
+
+/** One unit by id, batched with the others that the request asks for. */
+export function loadUnit(units: UnitsStore, context: GraphContext, id: string): Promise<Stored<Unit> | null> {
+  return loadOne<Stored<Unit>>(context, 'units', id, async (ids) =>
+    inOrder<Stored<Unit>>(ids, await units.findMany(context.caller, ids), (unit) => unit._id),
+  )
+}
+
+function named(type: UnitType, { language }: Caller) {
+  return { ...type, name: type[language] }
+}
+
+function payload({ id, version, mark, state }: Written<Unit>) {
+  return { unit: { ...state, _id: id, version }, version, mark }
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import { languageOf, type Caller } from './caller'
+import { CallerTokens, type TokenAccount } from './caller-tokens'
+
+/** Says who sent a request: the account of its caller token, and what its headers ask for. */
+@Injectable()
+export class Callers {
+  constructor(private readonly tokens: CallerTokens) {}
+
+  /** The caller. Without a valid caller token the request is refused. */
+  async of(request: FastifyRequest): Promise<Caller> {
+    return this.as(request, await this.tokens.verify(request.headers.authorization))
+  }
+
+  /** The request's headers as those of a given account. */
+  as(request: FastifyRequest, account: TokenAccount): Caller {
+    const traceparent = header(request, 'traceparent')
+    return {
+      ...account,
+      language: languageOf(request.headers['accept-language']),
+      after: (header(request, 'sizhang-after') ?? '').split(',').filter(Boolean),
+      traceparent,
+      correlationId: header(request, 'x-correlation-id') ?? traceparent?.split('-')[1] ?? randomUUID(),
+    }
+  }
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' && value.length <= 4_096 ? value : undefined
+}

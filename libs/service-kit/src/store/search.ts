@@ -1,0 +1,19 @@
+import { pinyin } from 'pinyin-pro'
+
+/**
+ * The words under which a name is found: as written, in pinyin, by its initials, and by codes.
+ * With `surname` the first character is read as a family name (单 shàn, not dān).
+ */
+export function searchWords(name: string, options: { surname?: boolean; codes?: (string | null | undefined)[] } = {}): string[] {
+  const reading = { toneType: 'none', type: 'array', mode: options.surname ? 'surname' : 'normal' } as const
+  const syllables = pinyin(name, reading).map((syllable) => syllable.replace('ü', 'v').toLowerCase())
+  const words = [name.toLowerCase(), syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')]
+  for (const code of options.codes ?? []) if (code) words.push(code.toLowerCase())
+  return [...new Set(words.map((word) => word.replace(/\s+/g, '')))]
+}
+
+/** The database filter for a search text over a field made by `searchWords`; an empty filter for an empty text. */
+export function searchFilter(text: string | null | undefined): Record<string, unknown> {
+  const word = (text ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, '').slice(0, 60)
+  return word === '' ? {} : { search: { $regex: word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') } }
+}
