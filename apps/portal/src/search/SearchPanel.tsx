@@ -9,7 +9,7 @@ import { SearchDocument } from '../graph.generated'
 import { useText } from '../language/useText'
 import type { Result } from './results'
 import { pagesFound, recordsFound } from './results'
-import { useSettled } from './useSettled'
+import { useSettled } from '../screen/useSettled'
 import './search.css'
 
 /** One search over pages, units, people, activities and areas, by name, pinyin or initials; arrows choose, Enter opens. */

@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react'
+import { useSearchParams } from 'react-router'
+import { PageLink } from '../date/PageLink'
+import { useOn } from '../date/useOn'
+import { InlineFigure } from '../figure/InlineFigure'
+import { AreaAsideDocument } from '../graph.generated'
+import { useRichText, useText } from '../language/useText'
+import { EmptyState } from '../states/EmptyState'
+import { Loading } from '../states/Loading'
+import { Unanswered } from '../states/Unanswered'
+import { useWords } from '../words/useWords'
+import type { Node } from './network'
+
+/** What is known of the area that is chosen: its association, what lies below it, and the way on. */
+export function AreaAside({ code, node, close }: { code: string; node: Node | undefined; close: () => void }) {
+  const text = useText()
+  const rich = useRichText()
+  const words = useWords()
+  const { on } = useOn()
+  const [parameters] = useSearchParams()
+  const { data, error, refetch } = useQuery(AreaAsideDocument, { variables: { code, on } })
+  const area = data?.area
+
+  if (!area) return <aside className="area-aside">{data ? <EmptyState>{text('network.noArea', { code })}</EmptyState> : <Loading />}</aside>
+  const below = [area.towns, area.villages].filter((coverage) => (coverage?.total.value ?? 0) > 0)
+  const into = new URLSearchParams(parameters)
+  into.set('within', area.code)
+  into.delete('area')
+
+  return (
+    <aside className="area-aside" aria-label={area.name}>
+      <h2>{area.name}</h2>
+      <p className="quiet">
+        {area.path
+          .slice(0, -1)
+          .map(({ name }) => name)
+          .join(' › ')}{' '}
+        {area.code}
+      </p>
+      <Unanswered error={error} retry={() => void refetch()} />
+      <p>
+        {[
+          area.kind && words.areaKind(area.kind),
+          area.placeholder
+            ? text('network.placeholder')
+            : area.coverageState && area.level !== 'CITY' && words.coverage(area.coverageState),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {area.units.length > 0 && (
+        <ul className="area-units">
+          {area.units.map((unit) => (
+            <li key={unit.id}>
+              <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink>
+              <br />
+              <span className="quiet small">
+                {unit.type.name} · {text('network.since', { day: unit.from })}
+                {unit.functioning === false && ` · ${text('network.notFunctioning')}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {area.coverageState === 'BLANK' && !area.placeholder && (
+        <p>
+          <PageLink to={`/units/new?area=${area.code}`}>{text('network.establish')}</PageLink>
+        </p>
+      )}
+      {below.map(
+        (coverage) =>
+          coverage && (
+            <p key={coverage.level}>
+              {rich('network.below', {
+                level: words.level(coverage.level),
+                total: <InlineFigure figure={coverage.total} />,
+                covered: <InlineFigure figure={coverage.covered} />,
+                blank: <InlineFigure figure={coverage.blank} to={`/blank-spots?level=${coverage.level}&within=${area.code}`} />,
+              })}
+            </p>
+          ),
+      )}
+      <p className="area-aside-foot">
+        {node && node.children.length > 0 && parameters.get('within') !== area.code && (
+          <PageLink to={`/network?${into}`}>{text('network.lookInto')}</PageLink>
+        )}
+        <button type="button" className="plain-button" onClick={close}>
+          {text('network.close')}
+        </button>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,90 @@
+import { useRef } from 'react'
+import { useText } from '../language/useText'
+import type { Arrangement } from '../arrangement/arrange'
+import type { Column } from './columns'
+import { headOf } from './columns'
+import { saveExcel } from './excel'
+
+interface TableToolsProps<Row> {
+  title: string
+  /** The rows as arranged: what Excel and print get. */
+  rows: readonly Row[]
+  total: number
+  columns: readonly Column<Row>[]
+  shown: readonly Column<Row>[]
+  isShown: (column: Column<Row>) => boolean
+  toggle: (column: Column<Row>) => void
+  arrangement: Arrangement
+  arrange: (next: Arrangement) => void
+  onPhone: boolean
+}
+
+/** Above a table: how many rows, what narrows them, which columns, Excel, print. */
+export function TableTools<Row>(props: TableToolsProps<Row>) {
+  const { title, rows, total, columns, shown, isShown, toggle, arrangement, arrange, onPhone } = props
+  const text = useText()
+  const menu = useRef<HTMLDetailsElement>(null)
+  const filtered = Object.keys(arrangement.filters).length > 0
+
+  return (
+    <div className="table-tools not-printed">
+      <span role="status">
+        {rows.length === total ? text('table.rows', { count: total }) : text('table.rowsOf', { count: rows.length, total })}
+      </span>
+      {filtered && (
+        <button type="button" className="plain-button" onClick={() => arrange({ ...arrangement, filters: {} })}>
+          {text('table.all')}
+        </button>
+      )}
+      {onPhone ? (
+        <label className="table-sort">
+          {text('table.sort')}{' '}
+          <select value={arrangement.sort ?? ''} onChange={(event) => arrange({ ...arrangement, sort: event.target.value || undefined })}>
+            <option value="">{text('table.sort.given')}</option>
+            {columns
+              .filter(({ control }) => !control)
+              .map((column) => (
+                <option key={column.key} value={column.key}>
+                  {column.title}
+                </option>
+              ))}
+          </select>
+        </label>
+      ) : (
+        <details
+          ref={menu}
+          className="table-columns"
+          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && menu.current?.removeAttribute('open')}
+        >
+          <summary>{text('table.columns')}</summary>
+          <ul>
+            {columns.map((column, index) => (
+              <li key={column.key}>
+                <label>
+                  <input type="checkbox" checked={isShown(column)} disabled={index === 0} onChange={() => toggle(column)} />{' '}
+                  {headOf(column)}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() =>
+          void saveExcel(
+            title,
+            rows,
+            shown.filter(({ control }) => !control),
+          )
+        }
+      >
+        {text('table.excel')}
+      </button>
+      <button type="button" className="plain-button" onClick={() => window.print()}>
+        {text('table.print')}
+      </button>
+    </div>
+  )
+}

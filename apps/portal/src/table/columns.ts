@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+/** What a cell holds: for sorting, filtering, Excel and print. */
+export type CellValue = string | number | null | undefined
+
+/** One column of a table. */
+export interface Column<Row> {
+  key: string
+  title: string
+  /** 单位, in the head of a column of numbers. */
+  unit?: string
+  value: (row: Row) => CellValue
+  /** How it is shown; default: the value, — where there is none. */
+  show?: (row: Row) => ReactNode
+  /** Right-aligned. */
+  numeric?: boolean
+  width?: number
+  /** Offers the values that occur as a filter. */
+  filter?: boolean
+  /** Holds links or buttons: not sorted by, not in Excel or on paper. */
+  control?: boolean
+  /** Only shown once the reader chooses it. */
+  extra?: boolean
+}
+
+/** A column's head with its unit. */
+export const headOf = <Row>({ title, unit }: Column<Row>): string => (unit ? `${title}(${unit})` : title)
+
+/** A cell as it is shown. */
+export function cellOf<Row>(column: Column<Row>, row: Row): ReactNode {
+  return column.show ? column.show(row) : (column.value(row) ?? '—')
+}

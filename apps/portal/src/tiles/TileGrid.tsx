@@ -1,0 +1,109 @@
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { useText } from '../language/useText'
+import { nextTile } from './moves'
+import { TileTip } from './TileTip'
+import './tiles.css'
+
+/** One tile: an area with its state. */
+export interface Tile {
+  key: string
+  name: string
+  /** Colour and mark; the words of the tip say the same. */
+  look: 'covered' | 'joint' | 'blank' | 'zone' | 'unknown'
+  /** What the tip says below the name. */
+  words: string
+}
+
+/** Tiles that belong together, such as those of a county. */
+export interface TileGroup {
+  key: string
+  name: string
+  /** What stands beside the name, such as the count. */
+  aside: string
+  tiles: Tile[]
+}
+
+interface TileGridProps {
+  label: string
+  groups: readonly TileGroup[]
+  selected: string | undefined
+  onSelect: (key: string) => void
+}
+
+/**
+ * One tile an area, ordered by code and grouped by county, so that the eye sees clusters. It is no map, and says so.
+ * One stop of the tab key; arrows walk, Enter chooses.
+ */
+export function TileGrid({ label, groups, selected, onSelect }: TileGridProps) {
+  const text = useText()
+  const grid = useRef<HTMLDivElement>(null)
+  const tiles = useMemo(() => new Map(groups.flatMap((group) => group.tiles.map((tile) => [tile.key, tile]))), [groups])
+  const [pointed, setPointed] = useState<HTMLElement | null>(null)
+  const stop = selected !== undefined && tiles.has(selected) ? selected : groups.find((group) => group.tiles.length > 0)?.tiles[0]?.key
+
+  const point = useCallback((event: PointerEvent) => {
+    const element = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-key]') : null
+    setPointed(element)
+  }, [])
+  const walk = (event: KeyboardEvent) => {
+    const from = document.activeElement
+    const to = grid.current && from instanceof HTMLElement ? nextTile(grid.current, from, event.key) : null
+    if (!to) return
+    event.preventDefault()
+    to.focus()
+    setPointed(to)
+  }
+  const choose = useCallback((key: string) => onSelect(key), [onSelect])
+  const tip = pointed?.dataset.key === undefined ? undefined : tiles.get(pointed.dataset.key)
+
+  return (
+    <div
+      className="tile-grid"
+      ref={grid}
+      onPointerOver={point}
+      onPointerLeave={() => setPointed(null)}
+      onKeyDown={walk}
+      onBlur={() => setPointed(null)}
+    >
+      <p className="quiet small">{text('tiles.noMap')}</p>
+      <div role="group" aria-label={label}>
+        {groups.map((group) => (
+          <Group key={group.key} group={group} selected={selected} stop={stop} choose={choose} />
+        ))}
+      </div>
+      {tip && pointed && <TileTip tile={tip} at={pointed} />}
+    </div>
+  )
+}
+
+interface GroupProps {
+  group: TileGroup
+  selected: string | undefined
+  stop: string | undefined
+  choose: (key: string) => void
+}
+
+const Group = memo(function Group({ group, selected, stop, choose }: GroupProps) {
+  return (
+    <section className="tile-group">
+      <h3>
+        {group.name} <span className="quiet small">{group.aside}</span>
+      </h3>
+      <div className="tiles">
+        {group.tiles.map(({ key, name, look, words }) => (
+          <button
+            key={key}
+            type="button"
+            data-key={key}
+            className={`tile tile-${look}`}
+            aria-label={`${name} ${words}`}
+            aria-pressed={key === selected}
+            tabIndex={key === stop ? 0 : -1}
+            onClick={() => choose(key)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+})

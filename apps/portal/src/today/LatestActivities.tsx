@@ -1,0 +1,27 @@
+import { PageLink } from '../date/PageLink'
+import type { TodayPageQuery } from '../graph.generated'
+import { useText } from '../language/useText'
+
+type Activity = TodayPageQuery['activities']['nodes'][number]
+
+/** What was held last, by its own date. */
+export function LatestActivities({ activities = [] }: { activities: readonly Activity[] | undefined }) {
+  const text = useText()
+  if (activities.length === 0) return null
+  return (
+    <section>
+      <h2>{text('today.latestActivities')}</h2>
+      <ul className="lines">
+        {activities.map(({ id, title, startsAt, hosts }) => (
+          <li key={id}>
+            <span className="line-lead">{startsAt.slice(0, 10)}</span>
+            <span>
+              <PageLink to={`/activities/${id}`}>{title}</PageLink>{' '}
+              <span className="quiet">{hosts.map(({ name }) => name).join('、')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

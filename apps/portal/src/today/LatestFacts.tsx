@@ -1,0 +1,25 @@
+import { useText } from '../language/useText'
+import { FactLine } from './FactLine'
+import { useLatestFacts } from './useLatestFacts'
+
+/** Facts of the network as they are published, newest first. A new one glows once. */
+export function LatestFacts() {
+  const text = useText()
+  const { facts, connection } = useLatestFacts()
+  return (
+    <section className="latest-facts">
+      <h2>
+        {text('today.facts')} <span className={`quiet small connection-${connection}`}>{text(`today.connection.${connection}`)}</span>
+      </h2>
+      {facts.length === 0 ? (
+        <p className="quiet">{text('today.facts.none')}</p>
+      ) : (
+        <ol className="lines" aria-live="polite" aria-relevant="additions">
+          {facts.map((fact) => (
+            <FactLine key={fact.position} fact={fact} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

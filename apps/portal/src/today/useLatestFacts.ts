@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Connection, Fact } from '../graph/facts'
+import { followFacts } from '../graph/facts'
+
+/** A fact as shown; one that arrived while the page was open glows. */
+export interface ShownFact extends Fact {
+  glows: boolean
+}
+
+const SHOWN = 10
+const KEPT = 'sizhang.facts'
+const SINCE_MS = 10 * 60_000
+
+/** Facts that come in a heap (a load, a rebuild) are shown by the second, single ones at once. */
+const CALM_MS = 120
+const HEAP_MS = 1_000
+
+/**
+ * The latest facts, newest first. They are kept in this tab with the position after the last one, so that the page goes
+ * on where it was left; a first visit begins ten minutes ago.
+ */
+export function useLatestFacts(): { facts: ShownFact[]; connection: Connection } {
+  const [facts, setFacts] = useState<ShownFact[]>(kept)
+  const [connection, setConnection] = useState<Connection>('connecting')
+  const shown = useRef(facts)
+
+  useEffect(() => {
+    let waiting: ShownFact[] = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const opened = Date.now()
+
+    const show = () => {
+      timer = undefined
+      shown.current = [...waiting.reverse(), ...shown.current].slice(0, SHOWN)
+      waiting = []
+      sessionStorage.setItem(KEPT, JSON.stringify(shown.current))
+      setFacts(shown.current)
+    }
+    const stop = followFacts({
+      from: shown.current[0]?.position ?? new Date(Date.now() - SINCE_MS).toISOString(),
+      onConnection: setConnection,
+      onFact: (fact) => {
+        waiting.push({ ...fact, glows: Date.parse(fact.time) > opened })
+        timer ??= setTimeout(show, waiting.length > 1 ? HEAP_MS : CALM_MS)
+      },
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+
+  return { facts, connection }
+}
+
+function kept(): ShownFact[] {
+  const facts = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]') as ShownFact[]
+  return facts.map((fact) => ({ ...fact, glows: false }))
+}
