@@ -34,8 +34,11 @@ export function ignored(why: string): Ignored {
  */
 export function When<Definition extends EventDefinition>(definition: Definition) {
   const register = applyDecorators(EventPattern<string>(definition.type), UseFilters(new KeepReason()))
-  return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<(event: EventOf<Definition>) => Outcome>): void =>
-    register(target, key, descriptor)
+  return <Handler extends (event: EventOf<Definition>) => Outcome>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<Handler>,
+  ): void => register(target, key, descriptor)
 }
 
 /** Nest would replace the reason by "Internal server error"; whoever looks at a parked aggregate needs it. */

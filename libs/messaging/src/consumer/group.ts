@@ -34,6 +34,7 @@ export class Group {
   private consumer: Consumer | undefined
   private running: Promise<void> | undefined
   private lastSign = Date.now()
+  private joins = 0
   private joined = false
   private detail = 'waiting for Kafka'
   private unplaced: { topic: string; partition: number }[] = []
@@ -92,8 +93,6 @@ export class Group {
       }
     }
   }
-
-  private joins = 0
 
   /** Runs one consumer until it ends; throws why. */
   private async consume(): Promise<void> {

@@ -41,13 +41,13 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   /** The aggregates that it has set aside. */
   readonly parked: Parked
   private readonly handlers = new Map<string, MessageHandler[]>()
-  private readonly topics = new Set<string>()
+  private readonly followed = new Set<string>()
   private readonly group: Group
   private readonly retries: Retries
 
   constructor({ kafka, group, db, logger, registry }: KafkaStrategyOptions) {
     super()
-    this.positions = new Positions(db, this.topics)
+    this.positions = new Positions(db, this.followed)
     this.parked = new Parked(db)
     const lot = new ParkingLot(db)
     const lag = new Lag()
@@ -62,7 +62,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       kafka: connect(kafka, logger),
       groupId: kafka.topicPrefix + group,
       topicPrefix: kafka.topicPrefix,
-      topics: this.topics,
+      topics: this.followed,
       batches: new Batches({ topicPrefix: kafka.topicPrefix, projector, position: () => this.group.position(), lag, logger }),
       positions: this.positions,
       lag,
@@ -70,22 +70,27 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       logger,
       prepare: async (signal) => {
         await lot.prepare()
-        await ensureTopics({ kafka, logger, topics: [...this.topics], signal })
+        await ensureTopics({ kafka, logger, topics: this.topics, signal })
       },
     })
+  }
+
+  /** The topics (without prefix) of the facts that have handlers. */
+  get topics(): string[] {
+    return [...this.followed]
   }
 
   /** Nest registers the methods under `When` here. */
   override addHandler(pattern: unknown, callback: MessageHandler): void {
     const definition = eventByType(String(pattern))
     if (!definition) throw new Error(`no fact is declared under the name ${String(pattern)}`)
-    this.topics.add(definition.topic)
+    this.followed.add(definition.topic)
     this.handlers.set(definition.type, [...(this.handlers.get(definition.type) ?? []), callback])
   }
 
   /** Starts to consume; returns at once, whether or not Kafka and the database are there. */
   listen(callback: () => void): void {
-    if (this.topics.size > 0) this.group.start()
+    if (this.followed.size > 0) this.group.start()
     this.retries.start()
     callback()
   }
@@ -95,7 +100,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   }
 
   health(): Health {
-    return this.topics.size > 0 ? this.group.health() : { ready: true, live: true, detail: 'follows no topic' }
+    return this.followed.size > 0 ? this.group.health() : { ready: true, live: true, detail: 'follows no topic' }
   }
 
   /** Nest's way to listen to a transport; the metrics and `health` say what there is to say. */

@@ -1,0 +1,29 @@
+import pino from 'pino'
+import { engines } from '@sizhang/testing'
+import type { KafkaSettings, Reading } from '../index'
+import { createTopics, replay } from '../index'
+import { connect } from '../kafka'
+import { UNITS } from './facts'
+
+export const quiet = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
+
+/** The Kafka of the tests under the names of one test file. */
+export function settingsFor(topicPrefix: string, broker = engines().brokers): KafkaSettings {
+  return { brokers: [broker], topicPrefix, clientId: 'messaging-test' }
+}
+
+/** All that stands in the topic of units, in order by partition. */
+export async function inLog(kafka: KafkaSettings, key?: string): Promise<Reading[]> {
+  const found: Reading[] = []
+  await replay({ kafka, logger: quiet, topic: UNITS, ...(key && { key }) }, (reading) => void found.push(reading))
+  return found
+}
+
+/** Puts records into the topic of units as they are, good or bad. */
+export async function put(kafka: KafkaSettings, records: { key: string; value: string | Buffer | null }[]): Promise<void> {
+  await createTopics({ kafka, logger: quiet, topics: [UNITS] })
+  const producer = connect(kafka, quiet).producer({ allowAutoTopicCreation: false })
+  await producer.connect()
+  await producer.send({ topic: kafka.topicPrefix + UNITS, messages: records })
+  await producer.disconnect()
+}

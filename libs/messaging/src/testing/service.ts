@@ -1,0 +1,27 @@
+import type { Type } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import type { MicroserviceOptions } from '@nestjs/microservices'
+import type { mongo } from 'mongoose'
+import { Registry } from 'prom-client'
+import { KafkaStrategy, type KafkaSettings } from '../index'
+import { quiet } from './kafka-log'
+
+/** An instance of a service that only consumes. */
+export interface Instance {
+  strategy: KafkaStrategy
+  registry: Registry
+  stop(): Promise<void>
+}
+
+/** Starts an instance of a service with these controllers. */
+export async function startInstance(kafka: KafkaSettings, db: () => mongo.Db, controllers: Type[], group = 'reporting'): Promise<Instance> {
+  const registry = new Registry()
+  const strategy = new KafkaStrategy({ kafka, group, db, logger: quiet, registry })
+  class ReportingModule {}
+  const app = await NestFactory.createMicroservice<MicroserviceOptions>(
+    { module: ReportingModule, controllers },
+    { strategy, logger: false },
+  )
+  await app.listen()
+  return { strategy, registry, stop: () => app.close() }
+}
