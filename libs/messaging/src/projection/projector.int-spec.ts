@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { freshNames } from '@sizhang/testing'
+import { Registry } from 'prom-client'
+import { Positions } from '../consumer/positions'
+import { read, type Reading } from '../consumer/read'
+import { measureConsumer } from '../metrics'
+import { ParkingLot } from '../parked/parking-lot'
+import { openDatabase } from '../testing/database'
+import { dissolved, established, recordIn, UNITS } from '../testing/facts'
+import type { Write } from '../when'
+import { Projector } from './projector'
+import type { Handle } from './plan'
+
+const names = freshNames()
+let database: Awaited<ReturnType<typeof openDatabase>>
+beforeAll(async () => {
+  database = await openDatabase(names, 'reporting')
+})
+afterAll(async () => {
+  await database.close()
+  await names.drop()
+})
+
+const db = () => database.db
+const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0 })
+const lot = new ParkingLot(db)
+const positions = new Positions(db, new Set([UNITS]))
+
+/** An instance of a service whose handlers answer so. */
+const instance = (handle: Handle) => new Projector(db, positions, lot, handle, counters)
+const byDay: Handle = async ({ subject, data }) => [{ into: 'units', id: subject, set: { from: data['from'], on: data['on'] } }]
+const projector = instance(byDay)
+
+const at = (next: number) => ({ topic: UNITS, partition: 0, next })
+const days = (unitId: string, ...sequences: number[]): Reading[] =>
+  sequences.map((seq) => readingOf(seq, recordIn(unitId, seq, established(unitId, day(seq))).value))
+const readingOf = (offset: number, value: string) => read({ topic: UNITS, partition: 0, offset, value: Buffer.from(value) })
+const day = (seq: number) => `2020-01-${String(seq).padStart(2, '0')}`
+const unitOf = (unitId: string) => database.db.collection<{ _id: string }>('units').findOne({ _id: unitId })
+const positionOf = (unitId: string) => positions.appliedUpTo(UNITS, unitId)
+const parked = (unitId: string) => database.db.collection<{ _id: string }>('parked').findOne({ _id: `${UNITS}/${unitId}` })
+const waiting = (unitId: string) => database.db.collection('parked_waiting').countDocuments({ key: `${UNITS}/${unitId}` })
+/** What remains of a process that was killed after it had written documents and before it had written positions. */
+const forgetPosition = (unitId: string) => database.db.collection<{ _id: string }>('positions').deleteOne({ _id: `${UNITS}/${unitId}` })
+
+test('a chunk that was written by a process that died before it noted its position changes nothing when it comes again', async () => {
+  const unitId = randomUUID()
+  await projector.project(days(unitId, 1, 2, 3), at(4))
+  const once = await unitOf(unitId)
+  await forgetPosition(unitId)
+  await projector.project(days(unitId, 1, 2), at(3))
+  expect(await unitOf(unitId)).toEqual(once)
+  await projector.project(days(unitId, 1, 2, 3, 4), at(5))
+  expect(await unitOf(unitId)).toEqual({ _id: unitId, seq: 4, from: day(4), on: null })
+  expect(await positionOf(unitId)).toBe(4)
+})
+
+test('when two instances write a new document at once, the later fact wins, whoever is first', async () => {
+  const units = Array.from({ length: 200 }, () => randomUUID())
+  const chunk = (last: number) => units.flatMap((unitId) => days(unitId, ...Array.from({ length: last }, (_, place) => place + 1)))
+  await Promise.all([
+    instance(byDay).project(chunk(1), at(2)),
+    instance(byDay).project(chunk(3), at(4)),
+    instance(byDay).project(chunk(2), at(3)),
+  ])
+  const found = await database.db
+    .collection<{ _id: string; seq: number; from: string }>('units')
+    .find({ _id: { $in: units } })
+    .toArray()
+  expect(found.map(({ seq, from }) => [seq, from])).toEqual(units.map(() => [3, day(3)]))
+})
+
+test('an instance that lost its partition and writes late takes nothing back', async () => {
+  const unitId = randomUUID()
+  await projector.project(days(unitId, 1, 2, 3, 4), at(5))
+  await forgetPosition(unitId)
+  await projector.project(days(unitId, 1), at(2))
+  expect(await unitOf(unitId)).toMatchObject({ seq: 4, from: day(4) })
+  await positions.advance(new Map([[`${UNITS}/${unitId}`, 4]]), at(5))
+  await positions.advance(new Map([[`${UNITS}/${unitId}`, 2]]), at(3))
+  expect(await positionOf(unitId)).toBe(4)
+  expect(await positions.ofPartitions([{ topic: UNITS, partition: 0 }])).toEqual([at(5)])
+})
+
+test('changes of one document that MongoDB does not take together are written one after the other', async () => {
+  const unitId = randomUUID()
+  const seats: Record<string, Write['set']> = { '1': { seats: {} }, '2': { 'seats.a': 1 }, '3': { 'seats.b': 2 } }
+  const bySeat: Handle = async ({ subject, sequence }) => [{ into: 'units', id: subject, set: seats[sequence] ?? {} }]
+  await instance(bySeat).project(days(unitId, 1, 2, 3), at(4))
+  expect(await unitOf(unitId)).toEqual({ _id: unitId, seq: 3, seats: { a: 1, b: 2 } })
+})
+
+test('two changes of one fact that do not go together both count, also when the process dies between them', async () => {
+  const unitId = randomUUID()
+  const both: Handle = async ({ subject }) => [
+    { into: 'units', id: subject, set: { seats: {} } },
+    { into: 'units', id: subject, set: { 'seats.a': 1 } },
+  ]
+  await database.db.collection<{ _id: string }>('units').insertOne({ _id: unitId, seq: 1, seats: {} } as { _id: string })
+  await instance(both).project(days(unitId, 1), at(2))
+  expect(await unitOf(unitId)).toEqual({ _id: unitId, seq: 1, seats: { a: 1 } })
+})
+
+test('what MongoDB refuses for good parks its own aggregate, at that fact; the others go on', async () => {
+  const [bad, good] = [randomUUID(), randomUUID()]
+  const refused: Handle = async (event) =>
+    event.subject === bad && event.sequence === '2' ? [{ into: 'units', id: bad, set: { 'a..b': 1 } }] : byDay(event)
+  await instance(refused).project([...days(bad, 1, 2, 3), ...days(good, 1)], at(4))
+  expect(await unitOf(good)).toMatchObject({ seq: 1 })
+  expect(await unitOf(bad)).toMatchObject({ seq: 1 })
+  expect([await positionOf(bad), await positionOf(good)]).toEqual([1, 1])
+  expect(await parked(bad)).toMatchObject({ offset: 2, reason: expect.stringContaining('the database refused it') })
+  expect(await waiting(bad)).toBe(1)
+})
+
+test('a unique key of a projection that another document has is refused, not taken for a repetition', async () => {
+  const [first, second] = [randomUUID(), randomUUID()]
+  await database.db.collection('codes').createIndex({ code: 1 }, { unique: true })
+  const sameCode: Handle = async ({ subject }) => [{ into: 'codes', id: subject, set: { code: '1' } }]
+  await instance(sameCode).project(days(first, 1), at(2))
+  await instance(sameCode).project(days(second, 1), at(2))
+  expect(await parked(second)).toMatchObject({ reason: expect.stringContaining('E11000') })
+})
+
+test('while the database is away nothing is parked and nothing moves', async () => {
+  const unitId = randomUUID()
+  const away = await openDatabase(names, 'away')
+  await away.close()
+  const cutOff = new Projector(() => away.db, new Positions(() => away.db, new Set()), new ParkingLot(() => away.db), byDay, counters)
+  await expect(cutOff.project(days(unitId, 1), at(2))).rejects.toThrow()
+  expect(await parked(unitId)).toBeNull()
+  await projector.project(days(unitId, 1), at(2))
+  expect(await positionOf(unitId)).toBe(1)
+})
+
+test('dissolving takes nothing from what was set before', async () => {
+  const unitId = randomUUID()
+  const set: Handle = async ({ subject, data }) => [
+    { into: 'units', id: subject, set: { ...(data['from'] ? { from: data['from'] } : { on: data['on'] }) } },
+  ]
+  await instance(set).project([...days(unitId, 1), readingOf(2, recordIn(unitId, 2, dissolved(unitId)).value)], at(3))
+  expect(await unitOf(unitId)).toEqual({ _id: unitId, seq: 2, from: day(1), on: '2026-01-01' })
+})
