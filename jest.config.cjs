@@ -29,6 +29,9 @@ const esModules = [
   'write-excel-file',
 ]
 
+/** The MongoDB driver is CommonJS, but asks for Node's `os` by a dynamic import. */
+const dynamicImports = ['mongodb/lib/runtime_adapters\\.js']
+
 const swc = (parser) => [
   '@swc/jest',
   {
@@ -66,7 +69,7 @@ const project = (folder) => ({
     '\\.tsx$': swc({ syntax: 'typescript', tsx: true, decorators: true }),
     '\\.(ts|js|mjs)$': swc({ syntax: 'typescript', decorators: true }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/|${dynamicImports.join('|')})`],
   setupFilesAfterEnv: [join(__dirname, 'infra/jest/timeout.cjs')],
 })
 
