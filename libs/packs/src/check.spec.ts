@@ -107,6 +107,8 @@ test('every activity type requires audience and sessions', async () => {
   expect(await problems(dir)).toMatchObject([wanted])
   await write(join(dir, 'water'), put(water(), 'pack.json', 'activityTypes[0].figures[1].required', false))
   expect(await problems(dir)).toMatchObject([wanted])
+  await write(join(dir, 'water'), put(water(), 'pack.json', 'activityTypes[0].figures[1].code', 'depth'))
+  expect(await problems(dir)).toContainEqual(expect.objectContaining(wanted))
 })
 
 test('a figure that no pack declares is not asked for', async () => {
