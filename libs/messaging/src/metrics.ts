@@ -31,6 +31,7 @@ export type Fate = 'applied' | 'duplicate' | 'without-handler' | 'parked' | 'que
 /** The counters that a consumer raises. */
 export interface ConsumerCounters {
   records(fate: Fate, count: number): void
+  rested(): void
   rebalanced(): void
   restarted(): void
 }
@@ -42,10 +43,16 @@ export function measureConsumer(registry: Registry, state: ConsumerState): Consu
   gauge(registry, 'sizhang_parked_aggregates', 'Aggregates set aside until somebody retries them.', () => state.parked())
   const registers = [registry]
   const records = new Counter({ name: 'sizhang_consumer_records_total', help: 'Records read, by fate.', labelNames: ['fate'], registers })
+  const rests = new Counter({
+    name: 'sizhang_consumer_rests_total',
+    help: 'Times that a partition had to wait for the database.',
+    registers,
+  })
   const rebalances = new Counter({ name: 'sizhang_consumer_rebalances_total', help: 'Times that this member joined its group.', registers })
   const restarts = new Counter({ name: 'sizhang_consumer_restarts_total', help: 'Consumers made anew after a crash.', registers })
   return {
     records: (fate, count) => count > 0 && records.inc({ fate }, count),
+    rested: () => rests.inc(),
     rebalanced: () => rebalances.inc(),
     restarted: () => restarts.inc(),
   }

@@ -1,4 +1,5 @@
 import { PARTITIONS, topics as declared } from '@sizhang/contracts'
+import type { Admin, ITopicMetadata } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff, pause } from './backoff'
 import { connect } from './kafka'
@@ -12,6 +13,8 @@ export interface TopicsOptions {
   /** Ends the wait for Kafka. */
   signal?: AbortSignal
 }
+
+const MOST_LOOKS = 40
 
 /** Facts are kept for ever, in the order in which the broker got them. */
 const configEntries = [
@@ -47,15 +50,24 @@ export async function createTopics({ kafka, logger, topics = declared }: TopicsO
     if (missing.length > 0) {
       await admin.createTopics({
         topics: missing.map((topic) => ({ topic, numPartitions: PARTITIONS, configEntries })),
-        waitForLeaders: true,
+        waitForLeaders: false,
       })
       logger.info({ topics: missing }, 'topics created')
     }
-    const { topics: described } = await admin.fetchTopicMetadata({ topics: names })
-    for (const { name, partitions } of described)
+    for (const { name, partitions } of await describe(admin, names))
       if (partitions.length !== PARTITIONS)
         logger.error({ topic: name, partitions: partitions.length }, `a topic must have ${PARTITIONS} partitions`)
   } finally {
     await admin.disconnect()
   }
+}
+
+/** A topic that was just created is unknown for a moment, then without leaders; both pass. */
+async function describe(admin: Admin, names: string[]): Promise<ITopicMetadata[]> {
+  for (let looks = 1; looks < MOST_LOOKS; looks++) {
+    const found = await admin.fetchTopicMetadata({ topics: names }).catch(() => undefined)
+    if (found?.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return found.topics
+    await pause(50)
+  }
+  return (await admin.fetchTopicMetadata({ topics: names })).topics
 }

@@ -1,6 +1,7 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff } from '../backoff'
+import type { ConsumerCounters } from '../metrics'
 import type { Projector } from '../projection/projector'
 import type { Lag } from './lag'
 import { read } from './read'
@@ -11,13 +12,17 @@ export const COMMIT_EVERY_MS = 250
 export const COMMIT_EVERY_EVENTS = 500
 export const HEARTBEAT_EVERY_MS = 500
 
+// kafkajs starts from the first record again when its place lies beyond the log, without a word.
+const SHORTER = 'the log is shorter than what was applied of it: Kafka has lost facts, or this is another Kafka'
+
 /** What the batches of a group need. */
 export interface BatchesOptions {
   topicPrefix: string
   projector: Projector
-  /** Brings partitions to the place where the read models stand, where that is not done yet. */
-  position(): Promise<void>
+  /** Brings partitions to the place where the read models stand, where that is not done yet, and tells it. */
+  position(): Promise<ReadonlyMap<string, number>>
   lag: Lag
+  counters: ConsumerCounters
   logger: Logger
 }
 
@@ -48,14 +53,15 @@ export class Batches {
   /** Applies a chunk; false when it has to come again: the partition then rests for a while, and the member goes on with its heartbeats. */
   private async apply(payload: EachBatchPayload, chunk: KafkaMessage[]): Promise<boolean> {
     const { batch, heartbeat, isStale, pause } = payload
-    const { projector, position, lag, logger, topicPrefix } = this.options
+    const { projector, position, lag, counters, logger, topicPrefix } = this.options
     const topic = batch.topic.slice(topicPrefix.length)
     const { partition } = batch
     const name = `${topic}@${partition}`
     const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS)
     try {
-      await position()
+      const stood = (await position()).get(name) ?? 0
       if (isStale()) return false
+      if (Number(batch.highWatermark) < stood) logger.error({ partition: name, applied: stood, log: batch.highWatermark }, SHORTER)
       const readings = chunk.map(({ offset, value }) => read({ topic, partition, offset: Number(offset), value }))
       const last = chunk[chunk.length - 1]
       const next = Number(last?.offset) + 1
@@ -67,6 +73,7 @@ export class Batches {
       const failures = this.failures.get(name) ?? 0
       this.failures.set(name, failures + 1)
       setTimeout(pause(), backoff(failures, 200, 30_000)).unref()
+      counters.rested()
       logger.warn({ err: error, partition: name, failures }, 'a partition rests, its events will be tried again')
       return false
     } finally {

@@ -25,7 +25,7 @@ export interface GroupOptions {
   counters: ConsumerCounters
   logger: Logger
   /** Awaited before each new consumer: the topics exist, the database has its indexes. */
-  prepare(signal: AbortSignal): Promise<void>
+  prepare(): Promise<void>
 }
 
 /** A member of a consumer group that outlives its consumers: kafkajs gives one up in a plain outage, then a new one is made here. */
@@ -39,6 +39,7 @@ export class Group {
   private detail = 'waiting for Kafka'
   private unplaced: { topic: string; partition: number }[] = []
   private placing: Promise<void> | undefined
+  private readonly places = new Map<string, number>()
 
   constructor(private readonly options: GroupOptions) {}
 
@@ -60,17 +61,20 @@ export class Group {
   /**
    * Places the partitions of the last join where the read models stand: these are the truth, Kafka's committed offsets may be older
    * (after a crash) or newer (the database was restored or made anew).
+   * @returns where partitions (`<topic>@<partition>`) stood then: the offset of the next record
    */
-  position(): Promise<void> {
-    if (this.unplaced.length === 0) return Promise.resolve()
-    return (this.placing ??= this.place(this.unplaced).finally(() => (this.placing = undefined)))
+  async position(): Promise<ReadonlyMap<string, number>> {
+    if (this.unplaced.length > 0) await (this.placing ??= this.place(this.unplaced).finally(() => (this.placing = undefined)))
+    return this.places
   }
 
   private async place(partitions: { topic: string; partition: number }[]): Promise<void> {
     const places = await this.options.positions.ofPartitions(partitions)
     if (this.unplaced !== partitions) return this.place(this.unplaced)
-    for (const { topic, partition, next } of places)
+    for (const { topic, partition, next } of places) {
+      this.places.set(`${topic}@${partition}`, next)
       this.consumer?.seek({ topic: this.options.topicPrefix + topic, partition, offset: String(next) })
+    }
     this.unplaced = []
   }
 
@@ -80,7 +84,7 @@ export class Group {
       this.lastSign = Date.now()
       const before = this.joins
       try {
-        await this.options.prepare(signal)
+        await this.options.prepare()
         if (!signal.aborted) await this.consume()
       } catch (error) {
         if (signal.aborted) return

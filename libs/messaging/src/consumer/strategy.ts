@@ -13,7 +13,7 @@ import { Parked } from '../parked/parked'
 import { ParkingLot } from '../parked/parking-lot'
 import { Retries } from '../parked/retries'
 import { Projector } from '../projection/projector'
-import { ensureTopics } from '../topics'
+import { createTopics } from '../topics'
 import type { Ignored, Outcome, Write } from '../when'
 import { Batches } from './batches'
 import { Group } from './group'
@@ -63,14 +63,14 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       groupId: kafka.topicPrefix + group,
       topicPrefix: kafka.topicPrefix,
       topics: this.followed,
-      batches: new Batches({ topicPrefix: kafka.topicPrefix, projector, position: () => this.group.position(), lag, logger }),
+      batches: new Batches({ topicPrefix: kafka.topicPrefix, projector, position: () => this.group.position(), lag, counters, logger }),
       positions: this.positions,
       lag,
       counters,
       logger,
-      prepare: async (signal) => {
+      prepare: async () => {
         await lot.prepare()
-        await ensureTopics({ kafka, logger, topics: this.topics, signal })
+        await createTopics({ kafka, logger, topics: this.topics })
       },
     })
   }
