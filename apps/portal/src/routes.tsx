@@ -3,6 +3,7 @@ import { Frame } from './frame/Frame'
 import type { Page } from './frame/pages'
 import { SignedIn } from './session/SignedIn'
 import { Faulty } from './states/Faulty'
+import { Loading } from './states/Loading'
 import { NotFoundPage } from './states/NotFoundPage'
 
 /** Every page. One with a `name` stands in the navigation, in this order; each is fetched when it is first opened. */
@@ -18,6 +19,7 @@ const lazily = ({ path, load }: Page): RouteObject => ({ path, lazy: async () =>
 export const routes: RouteObject[] = [
   {
     errorElement: <Faulty />,
+    hydrateFallbackElement: <Loading />,
     children: [
       lazily({ path: '/sign-in', load: async () => (await import('./sign-in/SignInPage')).SignInPage }),
       lazily({ path: '/password', load: async () => (await import('./sign-in/PasswordPage')).PasswordPage }),

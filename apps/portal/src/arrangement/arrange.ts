@@ -18,7 +18,7 @@ export interface Arrangement {
 
 /** The rows as they are asked for: filtered, then sorted; rows without a value come last. */
 export function arrange<Row>(rows: readonly Row[], columns: readonly Column<Row>[], { sort, filters }: Arrangement, tag: string): Row[] {
-  const chosen = columns.filter(({ key }) => filters[key])
+  const chosen = columns.filter(({ key }) => filters[key]?.length)
   const kept = rows.filter((row) => chosen.every((column) => filters[column.key]?.includes(filterValue(column.value(row)))))
   const column = columns.find(({ key }) => key === sort?.replace(/^-/, ''))
   return column ? sorted(kept, column, sort?.startsWith('-') ? -1 : 1, tag) : kept

@@ -89,7 +89,7 @@ export function AreaTree({ root, selected, onSelect }: AreaTreeProps) {
       onKeyDown={onKeyDown}
       onScroll={onScroll}
     >
-      <div className="area-tree-rows" role="none" ref={(element) => element?.style.setProperty('height', `${rows.length * ROW}px`)}>
+      <div className="area-tree-rows" role="none" style={{ height: rows.length * ROW }}>
         {drawn.map((node, index) => (
           <TreeRow
             key={node.code}

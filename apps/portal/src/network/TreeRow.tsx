@@ -32,10 +32,7 @@ export const TreeRow = memo(function TreeRow({ node, top, open, active, chosen, 
       aria-expanded={parent ? open : undefined}
       aria-selected={chosen}
       className={active ? 'tree-row tree-row-active' : 'tree-row'}
-      ref={(element) => {
-        element?.style.setProperty('top', `${top}px`)
-        element?.style.setProperty('padding-left', `${node.depth * 20 + 4}px`)
-      }}
+      style={{ top, paddingLeft: node.depth * 20 + 4 }}
       onClick={choose}
     >
       <span

@@ -1,5 +1,5 @@
-import { useRef } from 'react'
 import { useText } from '../language/useText'
+import { Flyout } from '../screen/Flyout'
 import type { Arrangement } from '../arrangement/arrange'
 import type { Column } from './columns'
 import { headOf } from './columns'
@@ -23,8 +23,7 @@ interface TableToolsProps<Row> {
 export function TableTools<Row>(props: TableToolsProps<Row>) {
   const { title, rows, total, columns, shown, isShown, toggle, arrangement, arrange, onPhone } = props
   const text = useText()
-  const menu = useRef<HTMLDetailsElement>(null)
-  const filtered = Object.keys(arrangement.filters).length > 0
+  const filtered = Object.values(arrangement.filters).some((values) => values.length > 0)
 
   return (
     <div className="table-tools not-printed">
@@ -51,12 +50,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
           </select>
         </label>
       ) : (
-        <details
-          ref={menu}
-          className="table-columns"
-          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && menu.current?.removeAttribute('open')}
-        >
-          <summary>{text('table.columns')}</summary>
+        <Flyout name={text('table.columns')}>
           <ul>
             {columns.map((column, index) => (
               <li key={column.key}>
@@ -67,7 +61,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
               </li>
             ))}
           </ul>
-        </details>
+        </Flyout>
       )}
       <button
         type="button"

@@ -1,20 +1,18 @@
-import { Table } from 'antd'
-import type { TableProps } from 'antd'
-import { useIntl } from 'react-intl'
 import type { Arrangement } from '../arrangement/arrange'
-import { valuesIn } from '../arrangement/arrange'
+import { ColumnHead } from '../arrangement/ColumnHead'
+import { ROW, useWindow } from '../screen/useWindow'
 import type { Column } from './columns'
-import { cellOf, headOf } from './columns'
+import { cellOf } from './columns'
 
-/** From here on only the rows on the screen are drawn. */
-const VIRTUAL_FROM = 200
+/** Up to here every row is drawn; above only those on the screen. */
+const ALL_UP_TO = 200
 
-/** Width of a column that names none. */
+/** Width of a column that names none, in px. */
 const WIDTH = 140
 
 interface WideTableProps<Row> {
   title: string
-  rows: Row[]
+  rows: readonly Row[]
   /** All rows, for the values that a filter offers. */
   all: readonly Row[]
   rowKey: (row: Row) => string
@@ -23,49 +21,49 @@ interface WideTableProps<Row> {
   arrange: (next: Arrangement) => void
 }
 
-/** The table of a wide screen: sticky head and first column, rows of 36 px. */
-export function WideTable<Row extends object>({ rows, all, rowKey, columns, arrangement, arrange }: WideTableProps<Row>) {
-  const { locale } = useIntl()
-  const virtual = rows.length >= VIRTUAL_FROM
+/** The table of a wide screen: rows of 36 px, head and first column stay in sight. */
+export function WideTable<Row>({ title, rows, all, rowKey, columns, arrangement, arrange }: WideTableProps<Row>) {
+  const { scroller, onScroll, first, last } = useWindow(rows.length, ALL_UP_TO)
+  const drawn = rows.slice(first, last)
   const width = columns.reduce((sum, column) => sum + (column.width ?? WIDTH), 0)
 
-  const onChange: TableProps<Row>['onChange'] = (_page, filters, sorter) => {
-    const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
-    arrange({
-      sort: order && columnKey !== undefined ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined,
-      filters: Object.fromEntries(Object.entries(filters).flatMap(([key, values]) => (values?.length ? [[key, values.map(String)]] : []))),
-    })
-  }
-
   return (
-    <Table<Row>
-      size="small"
-      rowKey={rowKey}
-      dataSource={rows}
-      pagination={false}
-      showSorterTooltip={false}
-      virtual={virtual}
-      scroll={{ x: width, y: virtual ? Math.max(320, innerHeight - 320) : undefined }}
-      sticky={!virtual}
-      onChange={onChange}
-      columns={columns.map((column, index) => ({
-        key: column.key,
-        title: headOf(column),
-        width: column.width ?? WIDTH,
-        align: column.numeric ? 'end' : 'start',
-        fixed: index === 0 ? 'start' : undefined,
-        render: (_value: unknown, row: Row) => cellOf(column, row),
-        sorter: !column.control,
-        sortOrder: orderOf(arrangement.sort, column.key),
-        filters: column.filter ? valuesIn(column, all, locale).map((value) => ({ text: value, value })) : undefined,
-        filteredValue: column.filter ? (arrangement.filters[column.key] ?? null) : undefined,
-        filterSearch: column.filter,
-      }))}
-    />
+    <div ref={scroller} className="wide-table" role="region" aria-label={title} tabIndex={0} onScroll={onScroll}>
+      <table aria-rowcount={rows.length + 1} style={{ minWidth: width }}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width ?? WIDTH }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <ColumnHead key={column.key} column={column} all={all} arrangement={arrangement} arrange={arrange} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 && <Gap rows={first} />}
+          {drawn.map((row, index) => (
+            <tr key={rowKey(row)} aria-rowindex={first + index + 2}>
+              {columns.map((column, place) => {
+                const Cell = place === 0 ? 'th' : 'td'
+                return (
+                  <Cell key={column.key} scope={place === 0 ? 'row' : undefined} className={column.numeric ? 'numeric' : undefined}>
+                    {cellOf(column, row)}
+                  </Cell>
+                )
+              })}
+            </tr>
+          ))}
+          {last < rows.length && <Gap rows={rows.length - last} />}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-function orderOf(sort: string | undefined, key: string): 'ascend' | 'descend' | null {
-  if (sort === key) return 'ascend'
-  return sort === `-${key}` ? 'descend' : null
+/** Keeps the place of rows that are not drawn. */
+function Gap({ rows }: { rows: number }) {
+  return <tr aria-hidden="true" style={{ height: rows * ROW }} />
 }

@@ -29,16 +29,7 @@ const theme: ThemeConfig = {
     boxShadowSecondary: `0 2px 8px rgb(28 32 36 / 16%)`,
   },
   components: {
-    Table: {
-      headerBg: tokens.shade,
-      headerColor: tokens.ink,
-      headerSplitColor: 'transparent',
-      rowHoverBg: tokens.accentSoft,
-      cellPaddingBlockSM: 6,
-      cellPaddingInlineSM: 8,
-    },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-    Form: { labelColor: tokens.ink, itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
   },
 }
 

@@ -33,7 +33,7 @@ export const tokens = {
 
 /** System fonts only: nothing is fetched. */
 export const FONTS =
-  'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif'
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
 
 /** The colours of the lines of work, in the order in which charts hand them out. */
 export const series = ['#0f5a60', '#c2521a', '#3b6fb5', '#8a6d1f', '#7a4a86', '#5b6b2f'] as const

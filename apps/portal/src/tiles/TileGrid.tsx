@@ -24,6 +24,9 @@ export interface TileGroup {
   tiles: Tile[]
 }
 
+/** So few tiles have room for their names. */
+const NAMED_UP_TO = 150
+
 interface TileGridProps {
   label: string
   groups: readonly TileGroup[]
@@ -69,7 +72,7 @@ export function TileGrid({ label, groups, selected, onSelect }: TileGridProps) {
       <p className="quiet small">{text('tiles.noMap')}</p>
       <div role="group" aria-label={label}>
         {groups.map((group) => (
-          <Group key={group.key} group={group} selected={selected} stop={stop} choose={choose} />
+          <Group key={group.key} group={group} named={tiles.size <= NAMED_UP_TO} selected={selected} stop={stop} choose={choose} />
         ))}
       </div>
       {tip && pointed && <TileTip tile={tip} at={pointed} />}
@@ -79,29 +82,36 @@ export function TileGrid({ label, groups, selected, onSelect }: TileGridProps) {
 
 interface GroupProps {
   group: TileGroup
+  named: boolean
   selected: string | undefined
   stop: string | undefined
   choose: (key: string) => void
 }
 
-const Group = memo(function Group({ group, selected, stop, choose }: GroupProps) {
+const Group = memo(function Group({ group, named, selected, stop, choose }: GroupProps) {
   return (
     <section className="tile-group">
       <h3>
         {group.name} <span className="quiet small">{group.aside}</span>
       </h3>
-      <div className="tiles">
+      <div className={named ? 'tiles tiles-named' : 'tiles'}>
         {group.tiles.map(({ key, name, look, words }) => (
           <button
             key={key}
             type="button"
             data-key={key}
-            className={`tile tile-${look}`}
+            className={named ? 'named-tile' : `tile tile-${look}`}
             aria-label={`${name} ${words}`}
             aria-pressed={key === selected}
             tabIndex={key === stop ? 0 : -1}
             onClick={() => choose(key)}
-          />
+          >
+            {named && (
+              <>
+                <span className={`tile tile-${look}`} aria-hidden="true" /> <span className="named-tile-name">{name}</span>
+              </>
+            )}
+          </button>
         ))}
       </div>
     </section>

@@ -11,9 +11,10 @@ const SHOWN = 10
 const KEPT = 'sizhang.facts'
 const SINCE_MS = 10 * 60_000
 
-/** Facts that come in a heap (a load, a rebuild) are shown by the second, single ones at once. */
+/** Single facts are shown at once; while they come in heaps (a load, a rebuild), by the second. */
 const CALM_MS = 120
 const HEAP_MS = 1_000
+const HEAP = 5
 
 /**
  * The latest facts, newest first. They are kept in this tab with the position after the last one, so that the page goes
@@ -27,10 +28,12 @@ export function useLatestFacts(): { facts: ShownFact[]; connection: Connection }
   useEffect(() => {
     let waiting: ShownFact[] = []
     let timer: ReturnType<typeof setTimeout> | undefined
+    let delay = CALM_MS
     const opened = Date.now()
 
     const show = () => {
       timer = undefined
+      delay = waiting.length > HEAP ? HEAP_MS : CALM_MS
       shown.current = [...waiting.reverse(), ...shown.current].slice(0, SHOWN)
       waiting = []
       sessionStorage.setItem(KEPT, JSON.stringify(shown.current))
@@ -41,7 +44,7 @@ export function useLatestFacts(): { facts: ShownFact[]; connection: Connection }
       onConnection: setConnection,
       onFact: (fact) => {
         waiting.push({ ...fact, glows: Date.parse(fact.time) > opened })
-        timer ??= setTimeout(show, waiting.length > 1 ? HEAP_MS : CALM_MS)
+        timer ??= setTimeout(show, delay)
       },
     })
     return () => {
