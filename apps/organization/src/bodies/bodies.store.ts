@@ -13,7 +13,7 @@ const schema = new Schema({
 })
 schema.index({ unitId: 1, _id: 1 })
 schema.index({ 'terms.seats.id': 1 })
-schema.index({ path: 1, 'terms.until': 1 })
+schema.index({ path: 1 })
 
 /** The bodies of units, each with its terms and seats. */
 @Injectable()

@@ -44,5 +44,5 @@ export const ActivityWithdrawn = defineEvent({
   topic: 'activity.activities',
   key: 'activityId',
   summary: { zh: '活动撤回', en: 'The record of an activity was withdrawn' },
-  data: z.object({ activityId: id(), path: areaPath(), on: localDate(), reason: code() }),
+  data: z.object({ activityId: id(), path: areaPath(), on: localDate().describe('The day on which it was withdrawn.') }),
 })

@@ -31,21 +31,21 @@ test('a type, an optional field, a further enum value and a wider bound may be a
   expect(incompatibilities(before, published([fact(wider), other]))).toEqual([])
 })
 
-test.each<[string, string, Data]>([
-  ['a field removed', 'data.code', { ...fields, code: z.undefined() }],
-  ['an optional field made required', 'data.note', { ...fields, note: z.enum(['A']) }],
-  ['a required field made optional', 'data.kind', { ...fields, kind: fields.kind.optional() }],
-  ['a required field added', 'data.basis', { ...fields, basis: z.uuid() }],
-  ['an enum value removed', 'data.kind', { ...fields, kind: z.enum(['OFFICE']) }],
-  ['a listed value opened to any', 'data.kind', { ...fields, kind: z.string() }],
-  ['a pattern changed', 'data.code', { ...fields, code: z.string().regex(/^[a-f]+$/) }],
-  ['a type changed', 'data.places', { ...fields, places: z.uuid() }],
-  ['a bound narrowed', 'data.places', { ...fields, places: z.int().min(1).max(9) }],
-  ['null no longer allowed', 'data.until', { ...fields, until: z.iso.date() }],
-  ['a field inside a list removed', 'data.figures[].value', { ...fields, figures: z.array(z.object({})).max(5) }],
-])('refused: %s', (_change, field, data) => {
+test.each<[string, string, string, Data]>([
+  ['a field removed', 'removed or renamed', 'data.code', { ...fields, code: z.undefined() }],
+  ['an optional field made required', 'is required now', 'data.note', { ...fields, note: z.enum(['A']) }],
+  ['a required field made optional', 'is optional now', 'data.kind', { ...fields, kind: fields.kind.optional() }],
+  ['a required field added', 'new and required', 'data.basis', { ...fields, basis: z.uuid() }],
+  ['an enum value removed', 'the value POST is gone', 'data.kind', { ...fields, kind: z.enum(['OFFICE']) }],
+  ['a listed value opened to any', 'any value', 'data.kind', { ...fields, kind: z.string() }],
+  ['a pattern changed', 'pattern', 'data.code', { ...fields, code: z.string().regex(/^[a-f]+$/) }],
+  ['a type changed', 'type', 'data.places', { ...fields, places: z.uuid() }],
+  ['a bound narrowed', 'narrower', 'data.places', { ...fields, places: z.int().min(1).max(9) }],
+  ['null no longer allowed', 'allowed 2 kinds', 'data.until', { ...fields, until: z.iso.date() }],
+  ['a field inside a list removed', 'removed', 'data.figures[].value', { ...fields, figures: z.array(z.object({})).max(5) }],
+])('refused: %s', (_change, reason, field, data) => {
   const found = changeTo(Object.fromEntries(Object.entries(data).filter(([, type]) => !(type instanceof z.ZodUndefined))))
-  expect(found.map((it) => it.field)).toContain(field)
+  expect(found).toContainEqual(expect.objectContaining({ field, reason: expect.stringContaining(reason) as string }))
   expect(found[0]?.wayOut).toContain('declare membership.seat-taken.v2 beside it')
 })
 

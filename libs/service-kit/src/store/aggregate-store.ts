@@ -64,7 +64,6 @@ export class AggregateStore<State extends object> {
   ) {
     const { connection } = parts.database
     options.schema.set('strict', false)
-    options.schema.index({ 'log.pendingAt': 1 }, { partialFilterExpression: { 'log.pendingAt': { $exists: true } }, name: 'pending' })
     this.model = connection.model<Document<State>>(options.name, options.schema, options.name)
     this.topic = options.topic
     this.unique = options.unique ?? {}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common'
+import type { AreaCode, LocalDate } from '@sizhang/contracts'
+import { Database } from '@sizhang/service-kit'
+import { Schema, type Model } from 'mongoose'
+import type { PostHeld } from './activities.domain'
+
+/** The collections that follow the facts of organization and membership. */
+export const KNOWN = { areas: 'known_areas', units: 'known_units', posts: 'known_posts' } as const
+
+interface KnownUnit {
+  _id: string
+  path: AreaCode[]
+  from: LocalDate
+  until: LocalDate | null
+}
+
+/** What activity knows of others: which areas and units there are, and who held which post when. */
+@Injectable()
+export class KnownStore {
+  private readonly areas: Model<{ _id: string }>
+  private readonly units: Model<KnownUnit>
+  private readonly posts: Model<PostHeld & { _id: string }>
+
+  constructor({ connection }: Database) {
+    const schema = () => new Schema({ _id: { type: String, required: true } }, { strict: false })
+    this.areas = connection.model<{ _id: string }>(KNOWN.areas, schema(), KNOWN.areas)
+    this.units = connection.model<KnownUnit>(KNOWN.units, schema(), KNOWN.units)
+    this.posts = connection.model<PostHeld & { _id: string }>(KNOWN.posts, schema(), KNOWN.posts)
+  }
+
+  /** Whether the area is in the list. */
+  async hasArea(code: AreaCode): Promise<boolean> {
+    return (await this.areas.exists({ _id: code })) !== null
+  }
+
+  /** The units of some ids, as far as they are known to be established. */
+  async unitsById(ids: readonly string[]): Promise<Map<string, KnownUnit>> {
+    const units = await this.units.find({ _id: { $in: [...ids] }, from: { $exists: true } }).lean()
+    return new Map(units.map((unit) => [unit._id, { ...unit, until: unit.until ?? null }]))
+  }
+
+  /** A post that somebody holds or held; null when the appointment is unknown. */
+  async post(appointmentId: string): Promise<PostHeld | null> {
+    const post = await this.posts.findOne({ _id: appointmentId }).lean()
+    return post && { ...post, appointmentId }
+  }
+}
