@@ -25,8 +25,9 @@ test('a text that does not exist is named with the file, one that nobody shows b
   ])
 })
 
-test('a string that begins with no feature is no text', () => {
-  expect(unfit({}, source("open('window.name'); import x from 'today.title'"))).toEqual([])
+test('a string that begins with no feature, a file and an ending are no texts', () => {
+  const code = "open('window.name'); import x from 'today.jpg'; save(`${name}.csv`); text('today.title')"
+  expect(unfit({ 'today.title': '今日' }, source(code))).toEqual([])
 })
 
 test('both languages say the same keys with the same places', () => {
