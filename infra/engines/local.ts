@@ -18,6 +18,8 @@ export interface Kind {
   prepare: (settings: EngineSettings, data: string, log: string) => Promise<{ command: string; args: string[] }>
   /** One probe: does it serve? */
   answers: (address: string) => Promise<boolean>
+  /** What a line of its log says of a failure, where not every line does. */
+  complaint?: (line: string) => string | undefined
   /** What is left to do when it serves for the first time. */
   settle?: (address: string) => Promise<void>
 }
@@ -47,12 +49,14 @@ export async function startLocal(kind: Kind, settings: EngineSettings): Promise<
   const pid = child.pid ?? 0
   pidFile.write({ pid, port })
   const address = kind.address(port)
-  const ready = await until(() => kind.answers(address), { within: startsWithin, stop: () => !runs(child) })
-  if (!ready) {
+  try {
+    if (!(await until(() => kind.answers(address), { within: startsWithin, stop: () => !runs(child) }))) throw failed(kind, log)
+    await kind.settle?.(address)
+  } catch (error) {
     child.kill('SIGKILL')
-    throw failed(kind, log)
+    await gone(child)
+    throw error
   }
-  await kind.settle?.(address)
   return { kind, address, pid, child, log }
 }
 
@@ -92,8 +96,12 @@ async function reuse(kind: Kind, pidFile: PidFile) {
   return answered ? running : undefined
 }
 
-const failed = ({ title }: Kind, log: string) =>
-  new Problem(
+function failed({ title, complaint }: Kind, log: string): Problem {
+  const lines = lastLines(log, 30).split('\n')
+  const complaints = complaint ? lines.flatMap((line) => complaint(line) ?? []) : []
+  const shown = (complaints.length > 0 ? complaints : lines).slice(-8).join('\n')
+  return new Problem(
     `${title} 没有启动成功。日志 ${log}，可用 npm run engines -- reset 清空数据后重试。`,
-    `${title} did not start. Its log is ${log}; \`npm run engines -- reset\` clears its data. Last lines:\n${lastLines(log)}`,
+    `${title} did not start. Its log is ${log}; \`npm run engines -- reset\` clears its data. Last lines:\n${shown}`,
   )
+}

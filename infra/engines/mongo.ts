@@ -16,12 +16,20 @@ export const mongo: Kind = {
   address: (port) => `mongodb://${loopback}:${port}/?replicaSet=${replicaSet}`,
   answers: (uri) => accepts(Number(new URL(uri).port)),
   settle: initiate,
+  complaint: complaintIn,
 
   async prepare({ downloads, mongoPort, say }, data) {
     const command = await obtainMongod(downloads, say)
     await mkdir(data, { recursive: true })
     return { command, args: ['--dbpath', data, '--port', String(mongoPort), ...fixed] }
   },
+}
+
+/** The errors among the lines of JSON that mongod logs. */
+function complaintIn(line: string): string | undefined {
+  if (!/"s":"[EF]"/.test(line)) return undefined
+  const { msg, attr } = JSON.parse(line) as { msg: string; attr?: unknown }
+  return `${msg.trim()} ${attr ? JSON.stringify(attr) : ''}`
 }
 
 const parameters = [

@@ -31,10 +31,11 @@ function runNx(projects: string[], root: string, progress: (done: number) => voi
   const env = { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', FORCE_COLOR: '0' }
   return new Promise((resolve) => {
     let output = ''
+    let done = 0
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      progress(finished(output))
+      if (finished(output) > done) progress((done = finished(output)))
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
