@@ -1,0 +1,40 @@
+import { Rejected, type Caller, type Database } from '@sizhang/service-kit'
+import type { Model, PipelineStage, Schema } from 'mongoose'
+
+interface Choice {
+  /** Fields wanted; default all. */
+  fields?: readonly string[]
+  sort?: Record<string, 1 | -1>
+  limit?: number
+}
+
+/**
+ * A collection that others' facts feed, for reading only. Each document is fed by one aggregate, by a handler under `When`;
+ * the caller's right is checked here, so that no question can forget it.
+ */
+export abstract class Projection<Row extends { _id: string }> {
+  private readonly model: Model<Row>
+
+  protected constructor(database: Database, name: string, schema: Schema) {
+    this.model = database.connection.model<Row>(name, schema, name)
+  }
+
+  /** Rows by a database filter. */
+  protected async rows<Picked extends Row = Row>(caller: Caller, filter: Record<string, unknown>, choice: Choice = {}): Promise<Picked[]> {
+    checkMayRead(caller)
+    const query = this.model.find(filter as never, choice.fields?.join(' '))
+    if (choice.sort) query.sort(choice.sort)
+    if (choice.limit) query.limit(choice.limit)
+    return (await query.lean()) as unknown as Picked[]
+  }
+
+  /** What an aggregation answers. */
+  protected async sums<Sum>(caller: Caller, stages: PipelineStage[]): Promise<Sum[]> {
+    checkMayRead(caller)
+    return await this.model.aggregate<Sum>(stages)
+  }
+}
+
+function checkMayRead(caller: Caller): void {
+  if (!caller.roles.includes('ADMINISTRATOR')) throw new Rejected('FORBIDDEN')
+}
