@@ -1,0 +1,71 @@
+import type { AreaCode, Level } from '@sizhang/contracts'
+import { Injectable } from '@nestjs/common'
+import { inOrder, type Caller } from '@sizhang/service-kit'
+import { AreasStore } from '../network/areas.store'
+import { TermsStore } from '../network/terms.store'
+import { UnitsStore, type KnownUnit } from '../network/units.store'
+import { HoldingsStore } from '../posts/holdings.store'
+import { coveringOf, type Association, type Covering, type Place } from './coverage.domain'
+
+/** Areas with all that ever covered them: enough to compute coverage on any day. */
+export interface Network {
+  places: readonly Place[]
+  covering: Covering
+}
+
+/** Brings areas, units, terms and chairs together. Nothing here depends on a day, so one load answers a whole trend. */
+@Injectable()
+export class CoverageStore {
+  constructor(
+    private readonly areas: AreasStore,
+    private readonly units: UnitsStore,
+    private readonly terms: TermsStore,
+    private readonly holdings: HoldingsStore,
+  ) {}
+
+  /** For each area to look within, its areas of a level with what covers them; null for one that is not in the list, `''` for all areas. */
+  async within(caller: Caller, level: Level, within: readonly AreaCode[]): Promise<(Network | null)[]> {
+    const [roots, areas] = await Promise.all([
+      this.areas.byCode(caller, within),
+      this.areas.ofLevel(caller, level, within.includes('') ? null : within),
+    ])
+    const covering = await this.coveringOf(caller, areas)
+    const listed = new Set(roots.map(({ code }) => code))
+    return within.map((code) => {
+      if (code === '') return { places: areas, covering }
+      return listed.has(code) ? { places: areas.filter(({ path }) => path.includes(code)), covering } : null
+    })
+  }
+
+  /** For each area itself, with what covers it; null for one that is not in the list. */
+  async themselves(caller: Caller, codes: readonly AreaCode[]): Promise<(Network | null)[]> {
+    const areas = await this.areas.byCode(caller, codes)
+    const covering = await this.coveringOf(caller, areas)
+    return inOrder(codes, areas, ({ code }) => code).map((area) => area && { places: [area], covering })
+  }
+
+  /** Units with what makes them function; null for one that is not known. */
+  async associations(caller: Caller, unitIds: readonly string[]): Promise<(Association | null)[]> {
+    const associations = await this.withPosts(caller, await this.units.byId(caller, unitIds))
+    return inOrder(unitIds, associations, ({ id }) => id)
+  }
+
+  private async coveringOf(caller: Caller, areas: readonly Place[]): Promise<Covering> {
+    const units = await this.units.covering(
+      caller,
+      areas.map(({ code }) => code),
+    )
+    return coveringOf(await this.withPosts(caller, units))
+  }
+
+  private async withPosts(caller: Caller, units: readonly KnownUnit[]): Promise<Association[]> {
+    const ids = units.map(({ _id }) => _id)
+    const [terms, chairs] = await Promise.all([this.terms.ofUnits(caller, ids), this.holdings.chairsOf(caller, ids)])
+    const associations = new Map(
+      units.map(({ _id: id, ...unit }) => [id, { id, ...unit, chairs: [] as typeof chairs, terms: [] as typeof terms }]),
+    )
+    for (const term of terms) associations.get(term.unitId)?.terms.push(term)
+    for (const chair of chairs) associations.get(chair.unitId)?.chairs.push(chair)
+    return [...associations.values()]
+  }
+}
