@@ -57,15 +57,6 @@ export type Rank =
   /** 工作队伍成员 member of the working team (N2.1c) */
   | 'TEAM_MEMBER';
 
-/** 指标值状态: whether a figure is known. */
-export type FigureState =
-  /** 已知 known */
-  | 'KNOWN'
-  /** 未知 unknown: counted apart, not as zero */
-  | 'UNKNOWN'
-  /** 不适用 not applicable */
-  | 'NOT_APPLICABLE';
-
 /** 覆盖状态: how an area is covered on a day. */
 export type CoverageState =
   /** 已建 covered by an association of its own */
@@ -77,34 +68,21 @@ export type CoverageState =
   /** 功能区 zone: shown apart */
   | 'ZONE';
 
+/** 指标值状态: whether a figure is known. */
+export type FigureState =
+  /** 已知 known */
+  | 'KNOWN'
+  /** 未知 unknown: counted apart, not as zero */
+  | 'UNKNOWN'
+  /** 不适用 not applicable */
+  | 'NOT_APPLICABLE';
+
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
   /** Whether more follows. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Cursor of the last entry; null on an empty page. */
   endCursor?: Maybe<Scalars['Cursor']['output']>;
-};
-
-/** 数据时点: how fresh a figure is. */
-export type AsOf = {
-  /** 业务日期 the day asked for */
-  on: Scalars['LocalDate']['output'];
-  /** 取数时间 when it was read */
-  at: Scalars['Instant']['output'];
-  /** 滞后秒数 seconds between the newest fact known to Kafka and the last one counted; 0: up to date */
-  lagSeconds: Scalars['Float']['output'];
-};
-
-/** 指标值: a figure, never a bare number. */
-export type Figure = {
-  /** Value; null unless the state is KNOWN */
-  value?: Maybe<Scalars['Float']['output']>;
-  /** State */
-  state: FigureState;
-  /** 单位 unit in the reader's language */
-  unit: Scalars['String']['output'];
-  /** 口径 definition in the reader's language */
-  definition: Scalars['String']['output'];
 };
 
 /** 覆盖: coverage of the areas of one level within an area, on a day (N2.3a). */
@@ -147,7 +125,7 @@ export type AreaCoverage = {
   functioning?: Maybe<Scalars['Boolean']['output']>;
   /** 覆盖组织 unit that covers it; null when blank */
   unit?: Maybe<Unit>;
-  /** 空白天数 days blank: since the last association ended or, where there never was one, since the list begins; null when covered */
+  /** 空白起始日 blank since: the day on which the last association ended or, where there never was one, the area came into the list; null when covered, and when it was blank ever since */
   since?: Maybe<Scalars['LocalDate']['output']>;
 };
 
@@ -347,6 +325,28 @@ export type BodyEntryEdge = {
   cursor: Scalars['Cursor']['output'];
   /** The body */
   node: BodyEntry;
+};
+
+/** 数据时点: how fresh a figure is. */
+export type AsOf = {
+  /** 业务日期 the day asked for */
+  on: Scalars['LocalDate']['output'];
+  /** 取数时间 when it was read */
+  at: Scalars['Instant']['output'];
+  /** 滞后秒数 seconds between the newest fact known to Kafka and the last one counted; 0: up to date */
+  lagSeconds: Scalars['Float']['output'];
+};
+
+/** 指标值: a figure, never a bare number. */
+export type Figure = {
+  /** Value; null unless the state is KNOWN */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** State */
+  state: FigureState;
+  /** 单位 unit in the reader's language */
+  unit: Scalars['String']['output'];
+  /** 口径 definition in the reader's language */
+  definition: Scalars['String']['output'];
 };
 
 /** 活动统计: activities and their figures within an area and a time (N2.2, N3.3). */
