@@ -34,15 +34,6 @@ export type AreaKind =
   /** 类似村 quasi-village inside a zone */
   | 'QUASI_VILLAGE';
 
-/** 指标值状态: whether a figure is known. */
-export type FigureState =
-  /** 已知 known */
-  | 'KNOWN'
-  /** 未知 unknown: counted apart, not as zero */
-  | 'UNKNOWN'
-  /** 不适用 not applicable */
-  | 'NOT_APPLICABLE';
-
 /** 覆盖状态: how an area is covered on a day. */
 export type CoverageState =
   /** 已建 covered by an association of its own */
@@ -53,6 +44,15 @@ export type CoverageState =
   | 'BLANK'
   /** 功能区 zone: shown apart */
   | 'ZONE';
+
+/** 指标值状态: whether a figure is known. */
+export type FigureState =
+  /** 已知 known */
+  | 'KNOWN'
+  /** 未知 unknown: counted apart, not as zero */
+  | 'UNKNOWN'
+  /** 不适用 not applicable */
+  | 'NOT_APPLICABLE';
 
 export type BlankSpotsPageQueryVariables = Exact<{
   level: Level;

@@ -7,6 +7,7 @@ import { useLanguage } from '../language/LanguageProvider'
 import { GatewayAway } from '../states/GatewayAway'
 import { Loading } from '../states/Loading'
 import { useSession } from './SessionProvider'
+import { withWayBack } from './way-back'
 
 /** Lets pages through for those who are signed in; all others come back here after the sign-in. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -15,8 +16,8 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
   if (session.state === 'asking') return <Loading what="session" />
   if (session.state === 'away') return <GatewayAway retry={renew} />
-  if (session.state === 'out') return <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />
-  if (session.account.mustChangePassword) return <Navigate replace to="/password" />
+  if (session.state === 'out') return <Navigate replace to={withWayBack('/sign-in', pathname + search)} />
+  if (session.account.mustChangePassword) return <Navigate replace to={withWayBack('/password', pathname + search)} />
   return <Graph signedOut={ended}>{children}</Graph>
 }
 

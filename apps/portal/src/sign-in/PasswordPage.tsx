@@ -1,11 +1,12 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { Navigate } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { useText } from '../language/useText'
 import { changePassword } from '../session/session-api'
 import { useSession } from '../session/SessionProvider'
+import { wayBack } from '../session/way-back'
 import { Sheet } from './Sheet'
 import { useAttempt } from './useAttempt'
 
@@ -13,12 +14,13 @@ import { useAttempt } from './useAttempt'
 export function PasswordPage() {
   const text = useText()
   const { session, renew } = useSession()
+  const [parameters] = useSearchParams()
   const [typed, setTyped] = useState({ old: '', next: '', again: '' })
   const attempt = useAttempt(() => changePassword(typed.old, typed.next), renew)
   const differ = typed.again !== '' && typed.again !== typed.next
 
   if (session.state === 'out') return <Navigate replace to="/sign-in" />
-  if (session.state === 'in' && !session.account.mustChangePassword) return <Navigate replace to="/" />
+  if (session.state === 'in' && !session.account.mustChangePassword) return <Navigate replace to={wayBack(parameters.get('next'))} />
 
   const passwordInput = (name: keyof typeof typed, autoComplete: string) => (input: { id: string }) => (
     <Input

@@ -6,6 +6,7 @@ import { Field } from '../form/Field'
 import { useText } from '../language/useText'
 import { signIn } from '../session/session-api'
 import { useSession } from '../session/SessionProvider'
+import { wayBack } from '../session/way-back'
 import { Sheet } from './Sheet'
 import { useAttempt } from './useAttempt'
 
@@ -18,7 +19,7 @@ export function SignInPage() {
   const [password, setPassword] = useState('')
   const attempt = useAttempt(() => signIn(account.trim(), password), renew)
 
-  if (session.state === 'in') return <Navigate replace to={ownPage(parameters.get('next'))} />
+  if (session.state === 'in') return <Navigate replace to={wayBack(parameters.get('next'))} />
   return (
     <Sheet title={text('signIn.title')}>
       <CommandForm
@@ -47,11 +48,4 @@ export function SignInPage() {
       </CommandForm>
     </Sheet>
   )
-}
-
-/** Only a page of this portal is gone to after the sign-in, whatever the address says. */
-function ownPage(next: string | null): string {
-  if (!next) return '/'
-  const address = new URL(next, location.origin)
-  return address.origin === location.origin ? address.pathname + address.search : '/'
 }

@@ -17,6 +17,7 @@ const theme: ThemeConfig = {
     colorTextSecondary: tokens.quiet,
     colorTextDescription: tokens.quiet,
     colorTextPlaceholder: tokens.unknown,
+    colorTextDisabled: tokens.unknown,
     colorBorder: tokens.lineStrong,
     colorBorderSecondary: tokens.line,
     colorSplit: tokens.line,

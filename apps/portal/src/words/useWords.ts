@@ -1,5 +1,14 @@
 import { useMemo } from 'react'
-import type { AreaKind, CoverageState, Level } from '../graph.generated'
+import type {
+  AppointmentBasis,
+  AppointmentEndReason,
+  AreaKind,
+  CoverageState,
+  FormationMode,
+  HoldingKind,
+  Level,
+  Rank,
+} from '../graph.generated'
 import { useText } from '../language/useText'
 
 /** The domain's words for the codes of the graph, the same on every page. */
@@ -12,6 +21,16 @@ export function useWords() {
       areaKind: (kind: AreaKind) => text(`words.areaKind.${kind}`),
       /** 已建, 联建、依托, 空白, 功能区 */
       coverage: (state: CoverageState) => text(`words.coverage.${state}`),
+      /** 单独组建, 区域联建 … */
+      mode: (mode: FormationMode) => text(`words.mode.${mode}`),
+      /** 主席, 副主席 … */
+      rank: (rank: Rank) => text(`words.rank.${rank}`),
+      /** 任职, 兼职, 挂职 */
+      holding: (kind: HoldingKind) => text(`words.holding.${kind}`),
+      /** What an appointment rests on: 选举, 任命文件 … */
+      basis: (basis: AppointmentBasis) => text(`words.basis.${basis}`),
+      /** Why a holding ended early: 辞职, 工作调动 … */
+      endReason: (reason: AppointmentEndReason) => text(`words.endReason.${reason}`),
     }),
     [text],
   )

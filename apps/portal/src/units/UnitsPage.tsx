@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react'
+import { useSearchParams } from 'react-router'
+import { SearchChoice } from '../address/SearchChoice'
+import { SelectChoice } from '../address/SelectChoice'
+import { Choices } from '../arrangement/Choices'
+import { PageLink } from '../date/PageLink'
+import { useOn } from '../date/useOn'
+import { useToday } from '../date/useToday'
+import { UnitsPageDocument } from '../graph.generated'
+import { ActionLink } from '../heading/ActionLink'
+import { PageHeading } from '../heading/PageHeading'
+import { useText } from '../language/useText'
+import { usePaging } from '../paging/usePaging'
+import { Loading } from '../states/Loading'
+import { Unanswered } from '../states/Unanswered'
+import { DataTable } from '../table/DataTable'
+import { countyOf, useUnitColumns } from './useUnitColumns'
+
+/** 组织: every unit of the network, searched and filtered by the graph; in force on the day looked at unless dissolved ones are wanted. */
+export function UnitsPage() {
+  const text = useText()
+  const { on } = useOn()
+  const today = useToday()
+  const [parameters] = useSearchParams()
+  const given = (name: string) => parameters.get(name) || undefined
+  const day = on ?? today
+  const asked = useQuery(UnitsPageDocument, {
+    variables: {
+      search: given('q'),
+      within: given('within'),
+      type: given('type'),
+      inForceOn: given('state') === 'all' ? undefined : day,
+      on,
+      pilotsOnly: given('state') === 'pilots',
+    },
+    skip: !day,
+  })
+  const { error, refetch } = asked
+  const data = asked.data ?? asked.previousData
+  const paging = usePaging(asked, 'units')
+  const columns = useUnitColumns()
+  const rows = data?.units.nodes
+
+  return (
+    <article className="page">
+      <PageHeading name={text('units.name')} action={<ActionLink to="/units/new">{text('units.establish')}</ActionLink>}>
+        {rows ? text(paging.hasMore ? 'units.titleOfFirst' : 'units.title', { count: rows.length }) : text('units.name')}
+      </PageHeading>
+      <Unanswered error={error} retry={() => void refetch()} />
+      <div className="filters not-printed">
+        <SearchChoice parameter="q" label={text('units.search')} />
+        <SelectChoice
+          label={text('units.within')}
+          parameter="within"
+          all={text('units.wholeCity')}
+          options={(data?.counties.nodes ?? []).map(({ code, name }) => ({ value: code, name }))}
+        />
+        <SelectChoice
+          label={text('units.type')}
+          parameter="type"
+          all={text('units.everyType')}
+          options={(data?.unitTypes ?? []).map(({ code, name }) => ({ value: code, name }))}
+        />
+        <Choices
+          label={text('units.state')}
+          parameter="state"
+          usual=""
+          options={[
+            { value: '', name: text('units.state.inForce') },
+            { value: 'all', name: text('units.state.all') },
+            { value: 'pilots', name: text('units.state.pilots') },
+          ]}
+        />
+      </div>
+      {rows ? (
+        <DataTable
+          id="units"
+          title={text('units.file', { day: day ?? '' })}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={columns}
+          narrow={(unit) => ({
+            first: <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink>,
+            second: [unit.type.name, countyOf(unit), unit.functioning === false && text('units.notFunctioning')]
+              .filter(Boolean)
+              .join(' · '),
+          })}
+          empty={text('units.none')}
+          paging={paging}
+        />
+      ) : (
+        !error && <Loading what="table" />
+      )}
+    </article>
+  )
+}
