@@ -6,6 +6,8 @@ test('after the sign-in the page that was asked for opens', () => {
 })
 
 test('no address leads to another host', () => {
-  for (const next of ['https://elsewhere.example/', '//elsewhere.example/x', 'javascript:alert(1)'])
+  for (const next of ['https://elsewhere.example/', '//elsewhere.example/x', 'javascript:alert(1)', '/\\elsewhere.example']) {
     expect(wayBack(next, 'http://portal')).toBe('/')
+  }
+  expect(wayBack('/.//elsewhere.example', 'http://portal')).toBe('/elsewhere.example')
 })
