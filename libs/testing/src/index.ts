@@ -1,2 +1,3 @@
 export { engines, type FreshNames, freshNames } from './engines'
+export { fixedClock, given } from './rules'
 export { type Stack, type StackOptions, startStack } from './stack'

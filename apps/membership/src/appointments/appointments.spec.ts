@@ -1,0 +1,357 @@
+import { AppointmentEnded, AppointmentMade, type HoldingKind, type LocalDate } from '@sizhang/contracts'
+import { given } from '@sizhang/testing'
+import {
+  endAppointment,
+  makeAppointment,
+  mostHeldAtOnce,
+  vacantSeat,
+  type AppointmentSurroundings,
+  type Holding,
+  type MakeAppointment,
+  type Seat,
+} from './appointments.domain'
+
+const uuid = (last: number) => `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`
+const [appointmentId, unitId, li, wang] = [uuid(1), uuid(2), uuid(3), uuid(4)]
+
+/** A vice-chair's seat in a street's committee, with the term of 2021 to 2026. */
+const aSeat = (part: Partial<Seat> = {}): Seat => ({
+  seatId: uuid(5),
+  bodyId: uuid(6),
+  unitId,
+  unitType: 'TOWN',
+  serves: 'TOWN',
+  path: ['3202', '320205', '320205001'],
+  term: 3,
+  termFrom: '2021-06-01',
+  termUntil: '2026-06-01',
+  rank: 'VICE_CHAIR',
+  kinds: ['FULL_TIME_OFFICE', 'PART_TIME_POST', 'SECONDMENT'],
+  places: 1,
+  reservedHead: null,
+  ...part,
+})
+
+const held = (from: LocalDate, until: LocalDate, part: Partial<Holding> = {}): Holding => ({
+  id: uuid(90),
+  personId: wang,
+  kind: 'PART_TIME_POST',
+  basis: 'ELECTION',
+  paper: null,
+  head: null,
+  from,
+  until,
+  endReason: null,
+  ...part,
+})
+
+const leadsHospital = {
+  homeJobs: [
+    {
+      employerId: uuid(7),
+      title: 'hospital-head',
+      department: 'health',
+      packVersion: '2026.1',
+      head: 'HOSPITAL_HEAD',
+      countsAt: ['COUNTY', 'TOWN'] as const,
+      path: [],
+      from: '2020-01-01',
+      until: '2023-01-01',
+    },
+  ],
+}
+
+const around = (seat: Seat, part: Partial<AppointmentSurroundings> = {}): AppointmentSurroundings => ({
+  seat,
+  unit: { from: '2018-06-11' },
+  person: { homeJobs: [] },
+  reservedFor: null,
+  ...part,
+})
+
+const forLi = (from: LocalDate, until?: LocalDate, part: Partial<MakeAppointment> = {}): MakeAppointment => ({
+  id: appointmentId,
+  personId: li,
+  kind: 'PART_TIME_POST',
+  basis: 'ELECTION',
+  from,
+  ...(until ? { until } : {}),
+  ...part,
+})
+
+const holdings = (seat: Seat, ...holdingsBefore: Holding[]) => ({ ...vacantSeat(seat), held: holdingsBefore })
+
+const made = (seat: Seat, part: { from: LocalDate; until: LocalDate; kind?: HoldingKind; head?: string; basis?: string }) => {
+  const { seatId, bodyId, unitType, serves, path, term, rank } = seat
+  const place = { seatId, appointmentId, bodyId, unitId, unitType, serves, path, term, rank, personId: li }
+  return AppointmentMade.of({ ...place, head: null, kind: 'PART_TIME_POST', basis: 'election', ...part })
+}
+
+describe('a person is given a seat', () => {
+  test('until the end of the term when no other day is said', () => {
+    const seat = aSeat()
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01'), around(seat))
+      .then(made(seat, { from: '2022-01-01', until: '2026-06-01' }))
+      .leaving({ held: [held('2022-01-01', '2026-06-01', { id: appointmentId, personId: li })] })
+  })
+
+  test('and the fact says which head the person was on the first day, whatever follows', () => {
+    const seat = aSeat()
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-12-31'), around(seat, { person: leadsHospital }))
+      .then(made(seat, { from: '2022-12-31', until: '2026-06-01', head: 'HOSPITAL_HEAD' }))
+  })
+
+  test('the number of the paper stays with membership', () => {
+    const seat = aSeat()
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01', undefined, { basis: 'APPOINTMENT', paper: ' 锡科协发〔2022〕1号 ' }), around(seat))
+      .then(made(seat, { from: '2022-01-01', until: '2026-06-01', basis: 'appointment' }))
+      .leaving({ held: [expect.objectContaining({ paper: '锡科协发〔2022〕1号' })] })
+  })
+
+  test('only a person who is known', () => {
+    const seat = aSeat()
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01'), around(seat, { person: null }))
+      .rejects('PERSON_UNKNOWN', { field: 'personId', value: li })
+  })
+
+  test.each([
+    ['on the first day', '2022-01-01'],
+    ['before it', '2021-12-31'],
+  ])('never with an end %s', (_, until) => {
+    const seat = aSeat()
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01', until), around(seat))
+      .rejects('APPOINTMENT_ENDS_BEFORE_IT_STARTS', { field: 'until', value: until, from: '2022-01-01' })
+  })
+})
+
+describe('a seat is held in the ways that it allows', () => {
+  test('a seat for secondments is not given as a part-time post', () => {
+    const seat = aSeat({ kinds: ['SECONDMENT'] })
+    given(holdings(seat)).when(makeAppointment, forLi('2022-01-01'), around(seat)).rejects('HOLDING_KIND_NOT_ALLOWED', {
+      field: 'kind',
+      value: 'PART_TIME_POST',
+      kind: '兼职 part-time post',
+      allowed: '挂职 secondment',
+    })
+  })
+})
+
+describe('a seat has so many places and is never overfilled, on any day', () => {
+  test('a seat with one place is not given to a second person for the same day', () => {
+    const seat = aSeat()
+    given(holdings(seat, held('2021-06-01', '2024-01-01')))
+      .when(makeAppointment, forLi('2023-12-31'), around(seat))
+      .rejects('SEAT_FULL', { field: 'seatId', places: 1, taken: 1 })
+  })
+
+  test('the next one may begin on the day on which the one before ends', () => {
+    const seat = aSeat()
+    given(holdings(seat, held('2021-06-01', '2024-01-01')))
+      .when(makeAppointment, forLi('2024-01-01'), around(seat))
+      .then(made(seat, { from: '2024-01-01', until: '2026-06-01' }))
+  })
+
+  test('two who follow one another take one of two places', () => {
+    const seat = aSeat({ places: 2 })
+    given(holdings(seat, held('2021-06-01', '2023-01-01'), held('2023-01-01', '2026-06-01')))
+      .when(makeAppointment, forLi('2021-06-01'), around(seat))
+      .then(made(seat, { from: '2021-06-01', until: '2026-06-01' }))
+  })
+
+  test('two who meet on a single day take two of two places', () => {
+    const seat = aSeat({ places: 2 })
+    given(holdings(seat, held('2021-06-01', '2023-01-02'), held('2023-01-01', '2026-06-01')))
+      .when(makeAppointment, forLi('2021-06-01'), around(seat))
+      .rejects('SEAT_FULL', { places: 2, taken: 2 })
+  })
+
+  test('one who comes later takes a place of one who would stay until then', () => {
+    const seat = aSeat()
+    given(holdings(seat, held('2024-01-01', '2026-06-01')))
+      .when(makeAppointment, forLi('2022-01-01', '2024-01-02'), around(seat))
+      .rejects('SEAT_FULL')
+  })
+
+  test('an appointment ended on its first day was never held', () => {
+    const seat = aSeat()
+    given(holdings(seat, held('2022-06-01', '2022-06-01', { personId: li, endReason: 'RESIGNATION' })))
+      .when(makeAppointment, forLi('2022-01-01'), around(seat))
+      .then(made(seat, { from: '2022-01-01', until: '2026-06-01' }))
+  })
+
+  test('the most at once is counted over the interval alone', () => {
+    const both = [held('2022-01-01', '2023-01-01'), held('2022-06-01', '2024-01-01')]
+    expect(mostHeldAtOnce(both, { from: '2021-01-01', until: '2025-01-01' })).toBe(2)
+    expect(mostHeldAtOnce(both, { from: '2022-01-01', until: '2022-06-01' })).toBe(1)
+    expect(mostHeldAtOnce(both, { from: '2023-01-01', until: null })).toBe(1)
+    expect(mostHeldAtOnce(both, { from: '2024-01-01', until: null })).toBe(0)
+  })
+})
+
+describe('nobody holds one seat twice at once', () => {
+  test('though it has a place left', () => {
+    const seat = aSeat({ places: 2 })
+    given(holdings(seat, held('2021-06-01', '2024-01-01', { personId: li })))
+      .when(makeAppointment, forLi('2023-12-31'), around(seat))
+      .rejects('SEAT_HELD_BY_SAME_PERSON', { from: '2021-06-01', until: '2024-01-01' })
+  })
+
+  test('but again after a time', () => {
+    const seat = aSeat()
+    given(holdings(seat, held('2021-06-01', '2024-01-01', { personId: li })))
+      .when(makeAppointment, forLi('2024-01-01'), around(seat))
+      .then(made(seat, { from: '2024-01-01', until: '2026-06-01' }))
+  })
+})
+
+describe('a reserved seat is given to such a head alone, as on the first day', () => {
+  const seat = aSeat({ reservedHead: 'HOSPITAL_HEAD' })
+  const surroundings = around(seat, { person: leadsHospital, reservedFor: '医院院长' })
+
+  test('who leads a hospital on the first day gets it for the whole term', () => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-12-31'), surroundings)
+      .then(made(seat, { from: '2022-12-31', until: '2026-06-01', head: 'HOSPITAL_HEAD' }))
+  })
+
+  test('who led one until the day before does not', () => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2023-01-01'), surroundings)
+      .rejects('RESERVED_HEAD_NOT_MET', { field: 'personId', value: '2023-01-01', reserved: 'HOSPITAL_HEAD', reservedFor: '医院院长' })
+  })
+
+  test('the head of a school does not', () => {
+    const seat = aSeat({ reservedHead: 'SCHOOL_HEAD' })
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01'), { ...surroundings, seat })
+      .rejects('RESERVED_HEAD_NOT_MET')
+  })
+
+  test('in a village’s association a county hospital’s head does not count', () => {
+    const seat = aSeat({ reservedHead: 'HOSPITAL_HEAD', serves: 'VILLAGE' })
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01'), { ...surroundings, seat })
+      .rejects('RESERVED_HEAD_NOT_MET')
+  })
+})
+
+describe('full office and part-time post stay inside the term, a secondment is not bound to it', () => {
+  const seat = aSeat()
+
+  test.each(['FULL_TIME_OFFICE', 'PART_TIME_POST'] as const)('%s: the whole term', (kind) => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2021-06-01', '2026-06-01', { kind }), around(seat))
+      .then(made(seat, { from: '2021-06-01', until: '2026-06-01', kind }))
+  })
+
+  test.each([
+    ['FULL_TIME_OFFICE', 'before it begins', '2021-05-31', '2022-01-01', 'from'],
+    ['FULL_TIME_OFFICE', 'after it has ended', '2022-01-01', '2026-06-02', 'until'],
+    ['PART_TIME_POST', 'before it begins', '2021-05-31', '2022-01-01', 'from'],
+    ['PART_TIME_POST', 'from the day on which it has ended', '2026-06-01', '2026-07-01', 'from'],
+    ['PART_TIME_POST', 'after it has ended', '2022-01-01', '2026-06-02', 'until'],
+  ] as const)('%s: not %s', (kind, _, from, until, field) => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi(from, until, { kind }), around(seat))
+      .rejects('APPOINTMENT_OUTSIDE_TERM', {
+        field,
+        value: field === 'from' ? from : until,
+        termFrom: '2021-06-01',
+        termUntil: '2026-06-01',
+      })
+  })
+
+  test('a part-time post without an end is told of the term when it starts after it', () => {
+    given(holdings(seat)).when(makeAppointment, forLi('2026-07-01'), around(seat)).rejects('APPOINTMENT_OUTSIDE_TERM', { field: 'from' })
+  })
+
+  test.each([
+    ['before the term', '2020-01-01', '2021-01-01'],
+    ['over the end of the term', '2026-01-01', '2027-01-01'],
+    ['after the term', '2027-01-01', '2028-01-01'],
+  ])('a secondment: %s', (_, from, until) => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi(from, until, { kind: 'SECONDMENT' }), around(seat))
+      .then(made(seat, { from, until, kind: 'SECONDMENT' }))
+  })
+})
+
+describe('no seat is held while its unit does not exist', () => {
+  const seat = aSeat()
+  const secondment = { kind: 'SECONDMENT' } as const
+
+  test('not before the unit was established', () => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2018-06-10', '2019-06-10', secondment), around(seat))
+      .rejects('UNIT_NOT_IN_FORCE', { field: 'from', value: '2018-06-10' })
+  })
+
+  test('not beyond the day on which it is dissolved', () => {
+    const dissolved = around(seat, { unit: { from: '2018-06-11', dissolvedOn: '2025-01-01' } })
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01', '2025-01-02'), dissolved)
+      .rejects('UNIT_NOT_IN_FORCE', { field: 'until', value: '2025-01-02' })
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01', '2025-01-01'), dissolved)
+      .then(made(seat, { from: '2022-01-01', until: '2025-01-01' }))
+  })
+
+  test('from the day on which it was established', () => {
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2018-06-11', '2019-06-10', secondment), around(seat))
+      .then(made(seat, { from: '2018-06-11', until: '2019-06-10', ...secondment }))
+  })
+})
+
+describe('an appointment is ended once, within its time', () => {
+  const seat = aSeat()
+  const other = held('2021-06-01', '2022-01-01', { personId: wang })
+  const before = holdings(seat, other, held('2022-01-01', '2026-06-01', { id: appointmentId, personId: li, head: 'HOSPITAL_HEAD' }))
+  const ended = (until: LocalDate, reason: string) => {
+    const { data } = made(seat, { from: '2022-01-01', until, head: 'HOSPITAL_HEAD' })
+    return AppointmentEnded.of({ ...data, reason })
+  }
+
+  test.each([
+    ['within it', '2024-03-01'],
+    ['on its first day', '2022-01-01'],
+    ['on its agreed end, for the record of the reason', '2026-06-01'],
+  ])('%s', (_, on) => {
+    given(before)
+      .when(endAppointment, { appointmentId, on, reason: 'SECONDMENT_OVER' })
+      .then(ended(on, 'secondment-over'))
+      .leaving({ held: [other, expect.objectContaining({ until: on, endReason: 'SECONDMENT_OVER' })] })
+  })
+
+  test.each([
+    ['before its first day', '2021-12-31'],
+    ['after its agreed end', '2026-06-02'],
+  ])('not %s', (_, on) => {
+    given(before)
+      .when(endAppointment, { appointmentId, on, reason: 'RECALL' })
+      .rejects('APPOINTMENT_END_OUTSIDE_IT', { field: 'on', value: on, from: '2022-01-01', until: '2026-06-01' })
+  })
+
+  test('not a second time', () => {
+    given(holdings(seat, held('2022-01-01', '2024-03-01', { id: appointmentId, endReason: 'RECALL' })))
+      .when(endAppointment, { appointmentId, on: '2024-02-01', reason: 'RESIGNATION' })
+      .rejects('APPOINTMENT_ENDED_ALREADY', { value: '2024-03-01' })
+  })
+
+  test('not one that the seat does not know', () => {
+    given(holdings(seat))
+      .when(endAppointment, { appointmentId, on: '2024-02-01', reason: 'RECALL' })
+      .rejects('NOT_FOUND', { value: appointmentId })
+  })
+
+  test('its place is free again from that day', () => {
+    given(holdings(seat, held('2021-06-01', '2024-03-01', { endReason: 'RECALL' })))
+      .when(makeAppointment, forLi('2024-03-01'), around(seat))
+      .then(made(seat, { from: '2024-03-01', until: '2026-06-01' }))
+  })
+})
