@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useState } from 'react'
+import { Link } from 'react-router'
 import { useText } from '../language/useText'
+
+/** What may be done about it: the counter-command that takes it back or, where there is none, the page that goes on from it. */
+type WayOn = (() => Promise<unknown>) | { name: string; to: string }
 
 interface Notice {
   said: string
-  /** The counter-command, where there is one. */
-  undo?: () => Promise<unknown>
+  way?: WayOn
 }
 
-const Say = createContext<(said: string, undo?: Notice['undo']) => void>(() => undefined)
+const Say = createContext<(said: string, way?: WayOn) => void>(() => undefined)
 
 /** `saved(text, undo?)`: says above the page that a change is kept, with the way to take it back. */
-export function useSaved(): (said: string, undo?: () => Promise<unknown>) => void {
+export function useSaved(): (said: string, way?: WayOn) => void {
   return useContext(Say)
 }
 
@@ -19,13 +22,13 @@ export function useSaved(): (said: string, undo?: () => Promise<unknown>) => voi
 export function SavedProvider({ children }: { children: ReactNode }) {
   const text = useText()
   const [notice, setNotice] = useState<Notice | null>(null)
-  const say = useCallback((said: string, undo?: Notice['undo']) => setNotice({ said, undo }), [])
+  const say = useCallback((said: string, way?: WayOn) => setNotice({ said, way }), [])
 
   const takeBack = (undo: () => Promise<unknown>) => {
     setNotice(null)
     void undo()
   }
-  const undo = notice?.undo
+  const way = notice?.way
 
   return (
     <Say.Provider value={say}>
@@ -34,10 +37,15 @@ export function SavedProvider({ children }: { children: ReactNode }) {
         {notice && (
           <p className="saved-notice">
             {notice.said}
-            {undo && (
-              <button type="button" className="plain-button" onClick={() => takeBack(undo)}>
+            {typeof way === 'function' && (
+              <button type="button" className="plain-button" onClick={() => takeBack(way)}>
                 {text('frame.undo')}
               </button>
+            )}
+            {typeof way === 'object' && (
+              <Link to={way.to} onClick={() => setNotice(null)}>
+                {way.name}
+              </Link>
             )}
             <button type="button" className="plain-button" onClick={() => setNotice(null)}>
               {text('frame.close')}

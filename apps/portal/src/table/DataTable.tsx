@@ -49,7 +49,7 @@ export function DataTable<Row extends object>({ id, title, rows, rowKey, columns
   if (rows.length === 0) return <EmptyState>{empty}</EmptyState>
   const list = { title, rows: drawn, rowKey }
   return (
-    <section className="data-table" aria-label={title}>
+    <div className="data-table">
       <TableTools
         title={title}
         rows={arranged}
@@ -70,6 +70,6 @@ export function DataTable<Row extends object>({ id, title, rows, rowKey, columns
         <WideTable {...list} all={rows} columns={shown} arrangement={arrangement} arrange={setArrangement} />
       )}
       {paging && <MoreRows count={rows.length} paging={paging} />}
-    </section>
+    </div>
   )
 }

@@ -91,9 +91,9 @@ interface GroupProps {
 const Group = memo(function Group({ group, named, selected, stop, choose }: GroupProps) {
   return (
     <section className="tile-group">
-      <h3>
+      <h2>
         {group.name} <span className="quiet small">{group.aside}</span>
-      </h3>
+      </h2>
       <div className={named ? 'tiles tiles-named' : 'tiles'}>
         {group.tiles.map(({ key, name, look, words }) => (
           <button
