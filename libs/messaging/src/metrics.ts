@@ -26,7 +26,7 @@ export interface ConsumerState {
 }
 
 /** What became of a record; each is counted. */
-export type Fate = 'applied' | 'duplicate' | 'without-handler' | 'parked' | 'queued'
+type Fate = 'applied' | 'duplicate' | 'without-handler' | 'parked' | 'queued'
 
 /** The counters that a consumer raises. */
 export interface ConsumerCounters {

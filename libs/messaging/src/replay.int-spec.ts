@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { freshNames } from '@sizhang/testing'
+import { engines, freshNames } from '@sizhang/testing'
 import { connect } from './kafka'
 import { replay, type ReplayOptions } from './replay'
 import { recordIn, UNITS } from './testing/facts'
@@ -8,7 +8,7 @@ import { until } from './testing/until'
 import type { Reading } from './consumer/read'
 
 const names = freshNames()
-const kafka = settingsFor(names.topicPrefix)
+const kafka = settingsFor(names.topicPrefix, engines().brokers)
 const [first, second, late] = [randomUUID(), randomUUID(), randomUUID()]
 let between: Date
 

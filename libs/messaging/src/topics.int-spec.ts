@@ -7,7 +7,7 @@ import { tapInto } from './testing/tap'
 import { createTopics, ensureTopics } from './topics'
 
 const names = freshNames()
-const kafka = settingsFor(names.topicPrefix)
+const kafka = settingsFor(names.topicPrefix, engines().brokers)
 let admin: Admin
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { UnitEstablished, type EventOf } from '@sizhang/contracts'
 import { engines, freshNames, type FreshNames } from '@sizhang/testing'
 import { When, type Write } from '../index'
 import { connect } from '../kafka'
-import { openDatabase } from '../testing/database'
+import { openDatabase, type OpenDatabase } from '../testing/database'
 import { recordIn, UNITS } from '../testing/facts'
 import { put, quiet, settingsFor } from '../testing/kafka-log'
 import { startInstance, type Instance } from '../testing/service'
@@ -20,13 +20,13 @@ class History {
 }
 
 let names: FreshNames
-let database: Awaited<ReturnType<typeof openDatabase>>
+let database: OpenDatabase
 const instances: Instance[] = []
 const taps: Tap[] = []
 
 beforeEach(async () => {
   names = freshNames()
-  database = await openDatabase(names, 'reporting')
+  database = await openDatabase(engines().mongoUri, names.databasePrefix + 'reporting')
 })
 afterEach(async () => {
   await Promise.all(instances.splice(0).map(({ stop }) => stop()))
@@ -35,7 +35,7 @@ afterEach(async () => {
   await names.drop()
 })
 
-const kafka = () => settingsFor(names.topicPrefix)
+const kafka = () => settingsFor(names.topicPrefix, engines().brokers)
 const records = (unitId: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, place) => recordIn(unitId, from + place))
 async function instance(settings = kafka(), db = database.db): Promise<Instance> {
@@ -91,7 +91,7 @@ test('when Kafka goes away and comes back the same process goes on, without gap 
 test('while MongoDB is away the member keeps its partitions, parks nothing, and goes on when it is back', async () => {
   const unitId = randomUUID()
   const line = await lineTo(Number(new URL(engines().mongoUri).port))
-  const shaky = await openDatabase(names, 'reporting', `mongodb://127.0.0.1:${line.port}/?directConnection=true`)
+  const shaky = await openDatabase(`mongodb://127.0.0.1:${line.port}/?directConnection=true`, names.databasePrefix + 'reporting')
   const reporting = await instance(kafka(), shaky.db)
   await put(kafka(), records(unitId, 1, 2))
   await shows(unitId, 2)

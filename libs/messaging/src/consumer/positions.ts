@@ -74,7 +74,7 @@ export class Positions {
 
   /** The last applied sequences of aggregates, by key; those that were never met are absent. */
   async of(keys: string[]): Promise<Map<string, number>> {
-    const found = await this.collection.find({ _id: { $in: keys } }).toArray()
+    const found = await this.collection.find({ _id: { $in: keys } }, { batchSize: keys.length + 1 }).toArray()
     return new Map(found.map(({ _id, seq }) => [_id, seq ?? 0]))
   }
 
@@ -82,7 +82,7 @@ export class Positions {
   async advance(applied: ReadonlyMap<string, number>, partition?: PartitionPosition): Promise<void> {
     const moves = [...applied].map(([key, seq]) => upTo(key, { seq }))
     if (partition) moves.push(upTo(`${partition.topic}@${partition.partition}`, { next: partition.next }))
-    if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true })
+    if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: { w: 'majority', journal: true } })
     for (const strike of this.waiters) strike(applied)
   }
 

@@ -64,7 +64,8 @@ export function read(raw: RawRecord): Reading {
   if (definition.topic !== raw.topic) return unreadable(`${event.type} belongs to the topic ${definition.topic}`, value, seq)
   const data = definition.data.safeParse(event.data)
   if (!data.success) return unreadable(`the data is not as declared: ${faults(data.error)}`, value, seq)
-  return { key: keyOf(raw, value), raw, seq, event: { ...event, data: data.data } }
+  event.data = data.data
+  return { key: `${raw.topic}/${event.subject}`, raw, seq, event }
 }
 
 function keyOf(raw: RawRecord, value: unknown): string {

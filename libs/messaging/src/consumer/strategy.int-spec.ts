@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { Controller } from '@nestjs/common'
 import { UnitDissolved, UnitEstablished, type EventOf } from '@sizhang/contracts'
-import { freshNames } from '@sizhang/testing'
+import { engines, freshNames } from '@sizhang/testing'
 import { ignored, When, type Ignored, type Write } from '../index'
-import { openDatabase } from '../testing/database'
+import { openDatabase, type OpenDatabase } from '../testing/database'
 import { dissolved, established, recordIn, UNITS } from '../testing/facts'
 import { put, settingsFor } from '../testing/kafka-log'
 import { startInstance, type Instance } from '../testing/service'
 import { until } from '../testing/until'
 
 const names = freshNames()
-const kafka = settingsFor(names.topicPrefix)
-let database: Awaited<ReturnType<typeof openDatabase>>
+const kafka = settingsFor(names.topicPrefix, engines().brokers)
+let database: OpenDatabase
 let reporting: Instance
 
 @Controller()
@@ -47,7 +47,7 @@ class Ends {
 }
 
 beforeAll(async () => {
-  database = await openDatabase(names, 'reporting')
+  database = await openDatabase(engines().mongoUri, names.databasePrefix + 'reporting')
   reporting = await startInstance(kafka, () => database.db, [Coverage, Ledger, Ends])
 })
 afterAll(async () => {
@@ -98,7 +98,7 @@ test('a fact that comes twice, at other offsets and out of turn, changes nothing
 
 test('facts without a handler in a service move its positions all the same', async () => {
   const unitId = randomUUID()
-  const activity = await openDatabase(names, 'activity')
+  const activity = await openDatabase(engines().mongoUri, names.databasePrefix + 'activity')
   const { strategy, stop } = await startInstance(kafka, () => activity.db, [Ends], 'activity')
   await put(kafka, [recordIn(unitId, 1), recordIn(unitId, 2, dissolved(unitId))])
   await strategy.positions.waitFor([{ topic: UNITS, id: unitId, seq: 2 }], 20_000)

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { freshNames } from '@sizhang/testing'
+import { engines, freshNames } from '@sizhang/testing'
 import type { mongo } from 'mongoose'
 import { Registry } from 'prom-client'
 import { Relay, type AggregateDocument } from '../index'
 import { connect } from '../kafka'
-import { openDatabase } from '../testing/database'
+import { openDatabase, type OpenDatabase } from '../testing/database'
 import { entry, established, saved, UNITS } from '../testing/facts'
 import { inLog, quiet, settingsFor } from '../testing/kafka-log'
 import { tapInto } from '../testing/tap'
@@ -12,14 +12,14 @@ import { until } from '../testing/until'
 import { Clearing } from './clearing'
 
 const names = freshNames()
-const kafka = settingsFor(names.topicPrefix)
+const kafka = settingsFor(names.topicPrefix, engines().brokers)
 const LONG_AGO = new Date(Date.now() - 60_000)
-let database: Awaited<ReturnType<typeof openDatabase>>
+let database: OpenDatabase
 let units: mongo.Collection<AggregateDocument>
 const relays: Relay[] = []
 
 beforeAll(async () => {
-  database = await openDatabase(names, 'organization')
+  database = await openDatabase(engines().mongoUri, names.databasePrefix + 'organization')
   units = database.db.collection<AggregateDocument>('units')
 })
 afterEach(() => Promise.all(relays.splice(0).map((relay) => relay.drain())))

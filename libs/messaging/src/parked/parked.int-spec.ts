@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Controller } from '@nestjs/common'
 import { UnitEstablished, type EventOf } from '@sizhang/contracts'
-import { freshNames } from '@sizhang/testing'
+import { engines, freshNames } from '@sizhang/testing'
 import { When, type Write } from '../index'
-import { openDatabase } from '../testing/database'
+import { openDatabase, type OpenDatabase } from '../testing/database'
 import { established, recordIn, UNITS } from '../testing/facts'
 import { put, settingsFor } from '../testing/kafka-log'
 import { startInstance, type Instance } from '../testing/service'
 import { until } from '../testing/until'
 
 const names = freshNames()
-const kafka = settingsFor(names.topicPrefix)
+const kafka = settingsFor(names.topicPrefix, engines().brokers)
 const UNKNOWN_TO_THE_HANDLER = '1900-01-01'
-let database: Awaited<ReturnType<typeof openDatabase>>
+let database: OpenDatabase
 let reporting: Instance
 let handlerIsFixed = false
 
@@ -29,7 +29,7 @@ class Coverage {
 }
 
 beforeAll(async () => {
-  database = await openDatabase(names, 'reporting')
+  database = await openDatabase(engines().mongoUri, names.databasePrefix + 'reporting')
   reporting = await startInstance(kafka, () => database.db, [Coverage])
 })
 beforeEach(() => (handlerIsFixed = false))

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { freshNames } from '@sizhang/testing'
+import { engines, freshNames } from '@sizhang/testing'
 import { read } from '../consumer/read'
-import { openDatabase } from '../testing/database'
+import { openDatabase, type OpenDatabase } from '../testing/database'
 import { recordIn, UNITS } from '../testing/facts'
 import { ParkedMeanwhile, ParkingLot } from './parking-lot'
 
 const names = freshNames()
-let database: Awaited<ReturnType<typeof openDatabase>>
+let database: OpenDatabase
 beforeAll(async () => {
-  database = await openDatabase(names, 'reporting')
+  database = await openDatabase(engines().mongoUri, names.databasePrefix + 'reporting')
 })
 afterAll(async () => {
   await database.close()

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { freshNames } from '@sizhang/testing'
+import { engines, freshNames } from '@sizhang/testing'
 import { Registry } from 'prom-client'
 import { Positions } from '../consumer/positions'
 import { read, type Reading } from '../consumer/read'
 import { measureConsumer } from '../metrics'
 import { ParkingLot } from '../parked/parking-lot'
-import { openDatabase } from '../testing/database'
+import { openDatabase, type OpenDatabase } from '../testing/database'
 import { dissolved, established, recordIn, UNITS } from '../testing/facts'
 import type { Write } from '../when'
 import { Projector } from './projector'
 import type { Handle } from './plan'
 
 const names = freshNames()
-let database: Awaited<ReturnType<typeof openDatabase>>
+let database: OpenDatabase
 beforeAll(async () => {
-  database = await openDatabase(names, 'reporting')
+  database = await openDatabase(engines().mongoUri, names.databasePrefix + 'reporting')
 })
 afterAll(async () => {
   await database.close()
@@ -124,7 +124,7 @@ test('a unique key of a projection that another document has is refused, not tak
 
 test('while the database is away nothing is parked and nothing moves', async () => {
   const unitId = randomUUID()
-  const away = await openDatabase(names, 'away')
+  const away = await openDatabase(engines().mongoUri, names.databasePrefix + 'away')
   await away.close()
   const cutOff = new Projector(() => away.db, new Positions(() => away.db, new Set()), new ParkingLot(() => away.db), byDay, counters)
   await expect(cutOff.project(days(unitId, 1), at(2))).rejects.toThrow()

@@ -29,7 +29,8 @@ async function writeAll(
   try {
     await collection.bulkWrite(
       updates.map((update) => operation(update, gate, upsert)),
-      { ordered: false },
+      // The positions follow, durably: no fail-over can keep them and lose what was written before.
+      { ordered: false, writeConcern: { w: 1 } },
     )
   } catch (error) {
     const met = upsert && existing(error)

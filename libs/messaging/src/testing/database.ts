@@ -1,14 +1,14 @@
-import { engines, type FreshNames } from '@sizhang/testing'
 import mongoose, { type mongo } from 'mongoose'
 
-/** A database of its own for a test file; `uri` for a line to MongoDB that the test can cut. */
-export async function openDatabase(
-  names: FreshNames,
-  service: string,
-  uri = engines().mongoUri,
-): Promise<{ db: mongo.Db; close(): Promise<void> }> {
-  const options = { dbName: names.databasePrefix + service, serverSelectionTimeoutMS: 1_000 }
-  const connection = await mongoose.createConnection(uri, options).asPromise()
+/** A connection to one database, for as long as a test needs it. */
+export interface OpenDatabase {
+  db: mongo.Db
+  close(): Promise<void>
+}
+
+/** Opens a database of the tests; what cannot be reached fails within a second. */
+export async function openDatabase(uri: string, dbName: string): Promise<OpenDatabase> {
+  const connection = await mongoose.createConnection(uri, { dbName, serverSelectionTimeoutMS: 1_000 }).asPromise()
   if (!connection.db) throw new Error('connected without a database')
   return { db: connection.db, close: () => connection.close() }
 }

@@ -1,14 +1,13 @@
 import pino from 'pino'
-import { engines } from '@sizhang/testing'
 import type { KafkaSettings, Reading } from '../index'
 import { createTopics, replay } from '../index'
 import { connect } from '../kafka'
 import { UNITS } from './facts'
 
-export const quiet = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
+export const quiet = pino({ level: 'silent' })
 
 /** The Kafka of the tests under the names of one test file. */
-export function settingsFor(topicPrefix: string, broker = engines().brokers): KafkaSettings {
+export function settingsFor(topicPrefix: string, broker: string): KafkaSettings {
   return { brokers: [broker], topicPrefix, clientId: 'messaging-test' }
 }
 

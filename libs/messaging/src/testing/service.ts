@@ -1,10 +1,13 @@
-import type { Type } from '@nestjs/common'
+import { Module, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { MicroserviceOptions } from '@nestjs/microservices'
 import type { mongo } from 'mongoose'
 import { Registry } from 'prom-client'
 import { KafkaStrategy, type KafkaSettings } from '../index'
 import { quiet } from './kafka-log'
+
+@Module({})
+class ConsumingModule {}
 
 /** An instance of a service that only consumes. */
 export interface Instance {
@@ -17,9 +20,8 @@ export interface Instance {
 export async function startInstance(kafka: KafkaSettings, db: () => mongo.Db, controllers: Type[], group = 'reporting'): Promise<Instance> {
   const registry = new Registry()
   const strategy = new KafkaStrategy({ kafka, group, db, logger: quiet, registry })
-  class ReportingModule {}
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
-    { module: ReportingModule, controllers },
+    { module: ConsumingModule, controllers },
     { strategy, logger: false },
   )
   await app.listen()
