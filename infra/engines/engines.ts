@@ -54,7 +54,8 @@ export async function startEngines(settings: EngineSettings): Promise<Engines> {
   const [first, second] = await Promise.allSettled([start(kafka), start(mongo)])
   const started = [first, second].flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const stop = async () => {
-    await Promise.all(started.map(({ way, local }) => way === 'local' && local && stopLocal(local.kind, settings)))
+    const own = started.flatMap(({ way, local }) => (way === 'local' && local ? [local.kind] : []))
+    await Promise.all(own.map((kind) => stopLocal(kind, settings)))
     if (useDocker) await stopDocker(settings)
   }
   if (first.status === 'rejected' || second.status === 'rejected') {

@@ -74,8 +74,10 @@ export async function requireMongo(uri: string): Promise<void> {
 type Command = (command: Record<string, unknown>) => Promise<Record<string, unknown>>
 
 function asAdmin<T>(uri: string, work: (command: Command) => Promise<T>): Promise<T> {
-  return connected(uri, (connection) => work((command) => connection.db!.admin().command(command)))
+  return connected(uri, (connection) => work((command) => adminOf(connection).command(command)))
 }
+
+const adminOf = (connection: Connection) => connection.getClient().db('admin').admin()
 
 /** Drops the databases whose names begin so. */
 export async function dropDatabases(uri: string, prefix: string): Promise<void> {
@@ -91,7 +93,7 @@ export function hasData(uri: string, databases: string[]): Promise<boolean> {
 }
 
 async function databaseNames(connection: Connection): Promise<string[]> {
-  const { databases } = await connection.db!.admin().listDatabases({ nameOnly: true })
+  const { databases } = await adminOf(connection).listDatabases({ nameOnly: true })
   return databases.map(({ name }) => name)
 }
 

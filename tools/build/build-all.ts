@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '../../infra/processes'
+import { Problem } from '@sizhang/engines'
 import { fingerprint } from './fingerprint'
 
 const record = 'dist/apps/.built'

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EngineSettings, engineSettings, findLocal, kafka, mongo, startEngines, stopEngines } from '../../infra/engines'
-import { explain, Problem } from '../../infra/processes'
+import { type EngineSettings, engineSettings, explain, findLocal, kafka, mongo, Problem, startEngines, stopEngines } from '@sizhang/engines'
 import { confirmed } from './confirm'
 
 const say = (line: string) => console.log(line)

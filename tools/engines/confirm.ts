@@ -1,6 +1,6 @@
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline/promises'
-import { Problem } from '../../infra/processes'
+import { Problem } from '@sizhang/engines'
 
 /** Asks before something is lost for good. `yes` answers beforehand; without a terminal there is nobody to ask. */
 export async function confirmed(warning: string, yes: boolean): Promise<boolean> {

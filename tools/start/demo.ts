@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type EngineSettings, hasData } from '../../infra/engines'
-import { explain } from '../../infra/processes'
-import { apps, services } from '../../infra/stack'
+import { apps, type EngineSettings, explain, hasData, services } from '@sizhang/engines'
 import { loadDemo } from '../demo'
 import type { Options } from './options'
 

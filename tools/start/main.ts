@@ -1,4 +1,4 @@
-import { explain, whenNpmEnds } from '../../infra/processes'
+import { explain, whenNpmEnds } from '@sizhang/engines'
 import { parseOptions } from './options'
 import { Start } from './start'
 

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Problem } from '../../infra/processes'
-import { type App, apps } from '../../infra/stack'
+import { type App, apps, Problem } from '@sizhang/engines'
 
 export interface Options {
   /** Do not load the demo city. */

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EngineSettings, stopDocker, stopEngines } from '../../infra/engines'
-import { Problem } from '../../infra/processes'
+import { type EngineSettings, Problem, stopDocker, stopEngines } from '@sizhang/engines'
 import { confirmed } from '../engines/confirm'
 
 /** Deletes data and secrets, after asking. Databases that the environment names are not ours to delete. */

@@ -1,4 +1,4 @@
-import { generateSecrets, portsFrom } from '../../infra/stack'
+import { generateSecrets, portsFrom } from '@sizhang/engines'
 import { readyScreen, Steps } from './screen'
 
 const stack = {

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { type App, type StackSettings, urlOf } from '../../infra/stack'
+import { type App, type StackSettings, urlOf } from '@sizhang/engines'
 
 const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 

@@ -1,7 +1,17 @@
 import { join } from 'node:path'
-import { type Engines, type EngineSettings, engineSettings, startEngines } from '../../infra/engines'
-import { explain, requireFree } from '../../infra/processes'
-import { AppProcess, portsFrom, secretsIn, type StackSettings, titles } from '../../infra/stack'
+import {
+  AppProcess,
+  type Engines,
+  type EngineSettings,
+  engineSettings,
+  explain,
+  portsFrom,
+  requireFree,
+  secretsIn,
+  type StackSettings,
+  startEngines,
+  titles,
+} from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { demoOf } from './demo'
 import type { Options } from './options'

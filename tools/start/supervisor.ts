@@ -1,5 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises'
-import { explain } from '../../infra/processes'
+import { explain } from '@sizhang/engines'
 
 /** Something that is kept running. */
 export interface Kept {

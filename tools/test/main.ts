@@ -1,4 +1,4 @@
-import { explain, whenNpmEnds } from '../../infra/processes'
+import { explain, whenNpmEnds } from '@sizhang/engines'
 import { runTests } from './run-tests'
 
 /** `npm test`: every test on real engines; arguments go on to Jest. */

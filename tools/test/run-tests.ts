@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Engines, type EngineSettings, engineSettings, startEngines, stopEngines } from '../../infra/engines'
-import { apps } from '../../infra/stack'
+import { apps, type Engines, type EngineSettings, engineSettings, startEngines, stopEngines } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { runJest } from './jest'
 import { isGood, lineOf, type Sum, sumOf } from './results'

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { findCommand, Problem, run } from '../../infra/processes'
+import { findCommand, Problem, run } from '@sizhang/engines'
 
 interface Need {
   /** Any of these commands will do. */

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rootFolder } from '@sizhang/engines'
-import { freePort } from '../../../infra/processes'
-import { type App, AppProcess, apps, generateSecrets, type StackSettings } from '../../../infra/stack'
+import { type App, AppProcess, apps, freePort, generateSecrets, rootFolder, type StackSettings } from '@sizhang/engines'
 import { engines, freshNames } from './engines'
 
 export interface StackOptions {
