@@ -409,30 +409,6 @@ export type Employer = {
   staff?: Maybe<Array<Person>>;
 };
 
-/** 职务名称: a title of key persons, from the packs (N2.1). */
-export type Title = {
-  /** Code */
-  code: Scalars['String']['output'];
-  /** 名称 name in the reader's language */
-  name: Scalars['String']['output'];
-  /** 四长类别 the head it stands for; null: none */
-  head?: Maybe<Head>;
-  /** 适用层级 levels at which it is used */
-  levels: Array<Level>;
-  /** 适用单位类别 kinds of employer it belongs to, codes of the packs; empty: any */
-  employerKinds: Array<Scalars['String']['output']>;
-  /** Department whose pack holds it */
-  department: Scalars['String']['output'];
-};
-
-/** 四长类别: a kind of head, from the packs. */
-export type Head = {
-  /** Code, such as HOSPITAL_HEAD */
-  code: Scalars['String']['output'];
-  /** 名称 name in the reader's language */
-  name: Scalars['String']['output'];
-};
-
 /** A page of persons, by name. */
 export type PersonConnection = {
   /** Persons of the page */
@@ -469,4 +445,28 @@ export type CorrectPersonPayload = {
   version: Scalars['Int']['output'];
   /** Mark to send back in `sizhang-after` */
   mark: Scalars['String']['output'];
+};
+
+/** 职务名称: a title of key persons, from the packs (N2.1). */
+export type Title = {
+  /** Code */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** 四长类别 the head it stands for; null: none (in an old record) */
+  head?: Maybe<Head>;
+  /** 适用层级 levels of the associations in which it counts */
+  levels: Array<Level>;
+  /** 适用单位类别 kinds of employer it belongs to, codes of the packs; empty: any */
+  employerKinds: Array<Scalars['String']['output']>;
+  /** Department whose pack holds it */
+  department: Scalars['String']['output'];
+};
+
+/** 四长类别: a kind of head, from the packs. */
+export type Head = {
+  /** Code, such as HOSPITAL_HEAD */
+  code: Scalars['String']['output'];
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
 };

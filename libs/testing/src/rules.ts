@@ -1,12 +1,17 @@
 import type { Fact, LocalDate } from '@sizhang/contracts'
-import { localDateOf, Rejected, type Decision } from '@sizhang/service-kit/rules'
+
+/** What a domain function decides: the state as it stands afterwards, and the facts to tell others. */
+interface Decision<State> {
+  readonly state: State
+  readonly facts: readonly Fact[]
+}
 
 /** The two ways a command ends. */
 interface Outcome<State> {
   /** These facts, in this order, and no other; `leaving` then looks at parts of the state as it stands afterwards. */
   then: (...facts: Fact[]) => { leaving: (part: Partial<State>) => void }
   /** Refused with this code and at least these details. */
-  rejects: (code: Rejected['code'], details?: Record<string, unknown>) => void
+  rejects: (code: string, details?: Record<string, unknown>) => void
 }
 
 /**
@@ -22,32 +27,24 @@ export function given<Known>(known: Known) {
         return { leaving: (part) => expect(decision.state).toMatchObject(part) }
       },
       rejects: (code, details = {}) => {
-        const refusal = refusalOf(() => decide(known, ...rest))
-        expect({ code: refusal.code, details: refusal.details }).toMatchObject({ code, details })
+        expect(refusalOf(() => decide(known, ...rest))).toMatchObject({ code, details })
       },
     }),
   }
 }
 
-/** The refusal that a call meets; anything else that it throws is thrown on. */
-function refusalOf(call: () => unknown): Rejected {
+/** The refusal that a call meets; a fault is thrown on, and an answer is a failure. */
+function refusalOf(call: () => unknown): Error {
   try {
     call()
   } catch (error) {
-    if (error instanceof Rejected) return error
+    if (error instanceof Error && error.name === 'Rejected') return error
     throw error
   }
   throw new Error('it was not refused')
 }
 
-/** A clock that stands still until it is moved. */
-export function fixedClock(instant: string): { now: () => Date; today: () => LocalDate; moveTo: (instant: string) => void } {
-  let time = new Date(instant)
-  return {
-    now: () => time,
-    today: () => localDateOf(time),
-    moveTo: (later) => {
-      time = new Date(later)
-    },
-  }
+/** A clock that stands at noon of a day in Shanghai. */
+export function fixedClock(today: LocalDate): { today: () => LocalDate; now: () => Date } {
+  return { today: () => today, now: () => new Date(`${today}T12:00:00+08:00`) }
 }

@@ -66,6 +66,17 @@ export function vacantSeat({ seatId, bodyId, unitId, unitType, serves, path, ter
   return { seatId, bodyId, unitId, unitType, serves, path, term, rank, held: [] }
 }
 
+/** The seat that a command names. Refused when it is not known here. */
+export function knownSeat(seatId: string, seat: Seat | null): Seat {
+  if (!seat) throw new Rejected('SEAT_UNKNOWN', { field: 'seatId', value: seatId })
+  return seat
+}
+
+/** The places of a seat that nobody holds on any day of the interval. */
+export function placesLeft({ held }: SeatHoldings, { places }: Seat, interval: Interval): number {
+  return Math.max(0, places - mostHeldAtOnce(held, interval))
+}
+
 /** The most people who hold the seat at once on any day of the interval. */
 export function mostHeldAtOnce(held: readonly Interval[], interval: Interval): number {
   const within = held.filter((holding) => overlaps(holding, interval))
@@ -73,22 +84,33 @@ export function mostHeldAtOnce(held: readonly Interval[], interval: Interval): n
   return Math.max(...days.map((day) => within.filter((holding) => inForce(holding, day)).length))
 }
 
-/** Gives a person a seat: within its places, by a kind it allows, to the head it is reserved for, and within the term where the kind is bound to it. */
+/** Gives a person a seat. */
 export function makeAppointment(
   holdings: SeatHoldings,
   command: MakeAppointment,
-  { seat, unit, person, reservedFor }: AppointmentSurroundings,
+  surroundings: AppointmentSurroundings,
 ): Decision<SeatHoldings> {
+  const holding = holdingFor(holdings, command, surroundings)
+  const { basis, from, until } = holding
+  const fact = AppointmentMade.of({ ...factOf(holdings, holding), basis: codeOf(basis), from, until })
+  return decided({ ...holdings, held: [...holdings.held, holding] }, fact)
+}
+
+/**
+ * The holding that a command asks for: of a seat with a place left on every day, by a kind that it allows, by the head that it is reserved
+ * for, and within the term where the kind is bound to it. Refused where one of these rules says no.
+ */
+export function holdingFor(
+  holdings: SeatHoldings,
+  command: MakeAppointment,
+  { seat, unit, person, reservedFor }: AppointmentSurroundings,
+): Holding {
   const { id, personId, kind, basis, from } = command
   const until = command.until ?? seat.termUntil
   if (!person) throw new Rejected('PERSON_UNKNOWN', { field: 'personId', value: personId })
   if (!seat.kinds.includes(kind)) {
-    throw new Rejected('HOLDING_KIND_NOT_ALLOWED', {
-      field: 'kind',
-      value: kind,
-      kind: words[kind],
-      allowed: seat.kinds.map((one) => words[one]).join('、'),
-    })
+    const allowed = seat.kinds.map((one) => words[one]).join('、')
+    throw new Rejected('HOLDING_KIND_NOT_ALLOWED', { field: 'kind', value: kind, kind: words[kind], allowed })
   }
   if (kind !== 'SECONDMENT') checkInsideTerm(seat, { from, until })
   if (until <= from) throw new Rejected('APPOINTMENT_ENDS_BEFORE_IT_STARTS', { field: 'until', value: until, from })
@@ -98,9 +120,7 @@ export function makeAppointment(
   }
   checkPlaces(holdings, seat, personId, { from, until })
   const paper = command.paper ? plainText('paper', command.paper, { min: 1, max: 60 }) : null
-  const holding: Holding = { id, personId, kind, basis, paper, head: headOn(person, from), from, until, endReason: null }
-  const fact = AppointmentMade.of({ ...factOf(holdings, holding), basis: codeOf(basis), from, until })
-  return decided({ ...holdings, held: [...holdings.held, holding] }, fact)
+  return { id, personId, kind, basis, paper, head: headOn(person, from), from, until, endReason: null }
 }
 
 /** Ends a holding on a day within it, once. */

@@ -1,7 +1,8 @@
-import { AppointmentEnded, AppointmentMade, type HoldingKind, type LocalDate } from '@sizhang/contracts'
+import { randomUUID } from 'node:crypto'
+import type { LocalDate } from '@sizhang/contracts'
 import { given } from '@sizhang/testing'
+import { appointmentMade, aSeat, held } from '../testing/builders'
 import {
-  endAppointment,
   makeAppointment,
   mostHeldAtOnce,
   vacantSeat,
@@ -11,44 +12,12 @@ import {
   type Seat,
 } from './appointments.domain'
 
-const uuid = (last: number) => `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`
-const [appointmentId, unitId, li, wang] = [uuid(1), uuid(2), uuid(3), uuid(4)]
-
-/** A vice-chair's seat in a street's committee, with the term of 2021 to 2026. */
-const aSeat = (part: Partial<Seat> = {}): Seat => ({
-  seatId: uuid(5),
-  bodyId: uuid(6),
-  unitId,
-  unitType: 'TOWN',
-  serves: 'TOWN',
-  path: ['3202', '320205', '320205001'],
-  term: 3,
-  termFrom: '2021-06-01',
-  termUntil: '2026-06-01',
-  rank: 'VICE_CHAIR',
-  kinds: ['FULL_TIME_OFFICE', 'PART_TIME_POST', 'SECONDMENT'],
-  places: 1,
-  reservedHead: null,
-  ...part,
-})
-
-const held = (from: LocalDate, until: LocalDate, part: Partial<Holding> = {}): Holding => ({
-  id: uuid(90),
-  personId: wang,
-  kind: 'PART_TIME_POST',
-  basis: 'ELECTION',
-  paper: null,
-  head: null,
-  from,
-  until,
-  endReason: null,
-  ...part,
-})
+const [appointmentId, li] = [randomUUID(), randomUUID()]
 
 const leadsHospital = {
   homeJobs: [
     {
-      employerId: uuid(7),
+      employerId: 'hospital',
       title: 'hospital-head',
       department: 'health',
       packVersion: '2026.1',
@@ -81,11 +50,8 @@ const forLi = (from: LocalDate, until?: LocalDate, part: Partial<MakeAppointment
 
 const holdings = (seat: Seat, ...holdingsBefore: Holding[]) => ({ ...vacantSeat(seat), held: holdingsBefore })
 
-const made = (seat: Seat, part: { from: LocalDate; until: LocalDate; kind?: HoldingKind; head?: string; basis?: string }) => {
-  const { seatId, bodyId, unitType, serves, path, term, rank } = seat
-  const place = { seatId, appointmentId, bodyId, unitId, unitType, serves, path, term, rank, personId: li }
-  return AppointmentMade.of({ ...place, head: null, kind: 'PART_TIME_POST', basis: 'election', ...part })
-}
+const made = (seat: Seat, { from, until, ...part }: Partial<Holding> & { from: LocalDate; until: LocalDate }) =>
+  appointmentMade(seat, held(from, until, { id: appointmentId, personId: li, ...part }))
 
 describe('a person is given a seat', () => {
   test('until the end of the term when no other day is said', () => {
@@ -107,7 +73,7 @@ describe('a person is given a seat', () => {
     const seat = aSeat()
     given(holdings(seat))
       .when(makeAppointment, forLi('2022-01-01', undefined, { basis: 'APPOINTMENT', paper: ' 锡科协发〔2022〕1号 ' }), around(seat))
-      .then(made(seat, { from: '2022-01-01', until: '2026-06-01', basis: 'appointment' }))
+      .then(made(seat, { from: '2022-01-01', until: '2026-06-01', basis: 'APPOINTMENT' }))
       .leaving({ held: [expect.objectContaining({ paper: '锡科协发〔2022〕1号' })] })
   })
 
@@ -305,53 +271,5 @@ describe('no seat is held while its unit does not exist', () => {
     given(holdings(seat))
       .when(makeAppointment, forLi('2018-06-11', '2019-06-10', secondment), around(seat))
       .then(made(seat, { from: '2018-06-11', until: '2019-06-10', ...secondment }))
-  })
-})
-
-describe('an appointment is ended once, within its time', () => {
-  const seat = aSeat()
-  const other = held('2021-06-01', '2022-01-01', { personId: wang })
-  const before = holdings(seat, other, held('2022-01-01', '2026-06-01', { id: appointmentId, personId: li, head: 'HOSPITAL_HEAD' }))
-  const ended = (until: LocalDate, reason: string) => {
-    const { data } = made(seat, { from: '2022-01-01', until, head: 'HOSPITAL_HEAD' })
-    return AppointmentEnded.of({ ...data, reason })
-  }
-
-  test.each([
-    ['within it', '2024-03-01'],
-    ['on its first day', '2022-01-01'],
-    ['on its agreed end, for the record of the reason', '2026-06-01'],
-  ])('%s', (_, on) => {
-    given(before)
-      .when(endAppointment, { appointmentId, on, reason: 'SECONDMENT_OVER' })
-      .then(ended(on, 'secondment-over'))
-      .leaving({ held: [other, expect.objectContaining({ until: on, endReason: 'SECONDMENT_OVER' })] })
-  })
-
-  test.each([
-    ['before its first day', '2021-12-31'],
-    ['after its agreed end', '2026-06-02'],
-  ])('not %s', (_, on) => {
-    given(before)
-      .when(endAppointment, { appointmentId, on, reason: 'RECALL' })
-      .rejects('APPOINTMENT_END_OUTSIDE_IT', { field: 'on', value: on, from: '2022-01-01', until: '2026-06-01' })
-  })
-
-  test('not a second time', () => {
-    given(holdings(seat, held('2022-01-01', '2024-03-01', { id: appointmentId, endReason: 'RECALL' })))
-      .when(endAppointment, { appointmentId, on: '2024-02-01', reason: 'RESIGNATION' })
-      .rejects('APPOINTMENT_ENDED_ALREADY', { value: '2024-03-01' })
-  })
-
-  test('not one that the seat does not know', () => {
-    given(holdings(seat))
-      .when(endAppointment, { appointmentId, on: '2024-02-01', reason: 'RECALL' })
-      .rejects('NOT_FOUND', { value: appointmentId })
-  })
-
-  test('its place is free again from that day', () => {
-    given(holdings(seat, held('2021-06-01', '2024-03-01', { endReason: 'RECALL' })))
-      .when(makeAppointment, forLi('2024-03-01'), around(seat))
-      .then(made(seat, { from: '2024-03-01', until: '2026-06-01' }))
   })
 })

@@ -48,8 +48,8 @@ interface HomeJobGiven {
 /** What a clerk says of a new person; phone and identity number are sealed before they come here. */
 export interface RegisterPerson {
   name: string
-  phone?: Sealed | null
-  identityNumber?: Sealed | null
+  phone?: Sealed | null | undefined
+  identityNumber?: Sealed | null | undefined
   homeJob?: HomeJobGiven | null
 }
 

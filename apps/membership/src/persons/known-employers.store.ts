@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common'
+import type { AreaCode } from '@sizhang/contracts'
+import { Database } from '@sizhang/service-kit'
+import { Schema, type Model } from 'mongoose'
+
+/** An employer as far as membership cares: what it is, and where. */
+interface KnownEmployer {
+  _id: string
+  /** Kind of employer, from the packs. */
+  kind: string
+  path: AreaCode[]
+}
+
+/** The collection that follows organization's employers. */
+export const KNOWN_EMPLOYERS = 'known_employers'
+
+const schema = new Schema({ _id: { type: String, required: true }, kind: String, path: [String] })
+
+/** The employers that home jobs can be at: a small replica of organization's facts. */
+@Injectable()
+export class KnownEmployersStore {
+  private readonly model: Model<KnownEmployer>
+
+  constructor(database: Database) {
+    this.model = database.connection.model<KnownEmployer>(KNOWN_EMPLOYERS, schema, KNOWN_EMPLOYERS)
+  }
+
+  /** One employer; null when it is not known here. */
+  find(id: string): Promise<KnownEmployer | null> {
+    return this.model.findOne({ _id: id }).lean<KnownEmployer>()
+  }
+}

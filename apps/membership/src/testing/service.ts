@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type mongoose from 'mongoose'
+import { membership } from '../membership'
+import { FactLog } from './fact-log'
+
+/** What the graph answers. */
+export interface Answered<Data> {
+  data: Data
+  errors?: {
+    message: string
+    path?: string[]
+    extensions: { code: string; family: string; field: string | null; value: unknown; hint: string }
+  }[]
+}
+
+/** Where the engines are, and the names of one test file. */
+interface Place {
+  brokers: string
+  mongoUri: string
+  databasePrefix: string
+  topicPrefix: string
+}
+
+interface Asking {
+  variables?: Record<string, unknown>
+  roles?: string[]
+  account?: string
+  language?: 'zh' | 'en'
+}
+
+/** The day that the service under test takes for today. */
+export const TODAY = '2026-03-31'
+/** The administrator's password at the first start of a service under test. */
+export const FIRST_PASSWORD = 'first-password-of-the-test'
+
+/** Membership alone, on real engines, with the others' facts published by the test. */
+export class MembershipUnderTest {
+  private constructor(
+    private readonly service: RunningService,
+    private readonly sign: (account: string, roles: string[]) => Promise<string>,
+    /** The topics, to publish others' facts in and to read its own from. */
+    readonly log: FactLog,
+  ) {}
+
+  static async start({ brokers, mongoUri, ...names }: Place, settings: Record<string, string> = {}): Promise<MembershipUnderTest> {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+    const named = { kid: randomUUID(), alg: 'EdDSA' }
+    const declaration = membership({
+      PORT: '4002',
+      KAFKA_BROKERS: brokers,
+      MONGODB_URI: mongoUri,
+      DATABASE_PREFIX: names.databasePrefix,
+      TOPIC_PREFIX: names.topicPrefix,
+      LOG_LEVEL: 'fatal',
+      CALLER_KEYS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...named }] }),
+      CALLER_SIGNING_KEY: JSON.stringify({ ...(await exportJWK(privateKey)), ...named }),
+      CURSOR_KEY: randomBytes(32).toString('base64'),
+      FIELD_KEY: randomBytes(32).toString('base64'),
+      INDEX_KEY: randomBytes(32).toString('base64'),
+      FIRST_PASSWORD,
+      TODAY,
+      ...settings,
+    })
+    const sign = (account: string, roles: string[]) =>
+      new SignJWT({ name: account, roles })
+        .setProtectedHeader(named)
+        .setIssuer(TOKEN_ISSUER)
+        .setAudience(TOKEN_AUDIENCE)
+        .setSubject(account)
+        .setExpirationTime('5m')
+        .sign(privateKey)
+    const log = new FactLog({ brokers: brokers.split(','), topicPrefix: names.topicPrefix, clientId: 'membership-test' })
+    const service = await startService({ ...declaration, settings: { ...declaration.settings, PORT: 0 } })
+    const started = new MembershipUnderTest(service, sign, log)
+    await until(async () => (await service.app.get(Health).ask()).ready)
+    return started
+  }
+
+  get url(): string {
+    return this.service.url
+  }
+
+  get database(): mongoose.mongo.Db {
+    const { db } = this.service.app.get(Database).connection
+    if (!db) throw new Error('the database is not open')
+    return db
+  }
+
+  /** Asks the graph as an administrator, unless told otherwise. */
+  async ask<Data>(query: string, asking: Asking = {}): Promise<Answered<Data>> {
+    const { variables = {}, roles = ['ADMINISTRATOR'], account = 'clerk', language = 'en' } = asking
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        authorization: `Bearer ${await this.sign(account, roles)}`,
+      },
+      body: JSON.stringify({ query, variables }),
+    })
+    return (await response.json()) as Answered<Data>
+  }
+
+  /** Asks what must be answered without an error. */
+  async answer<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const { data, errors } = await this.ask<Data>(query, { variables })
+    expect(errors).toBeUndefined()
+    return data
+  }
+
+  /** Waits until the service has applied what the marks stand for. */
+  async seen(marks: string[]): Promise<void> {
+    for (let at = 0; at < marks.length; at += 50) await until(() => this.service.app.get(Marks).seen(marks.slice(at, at + 50)))
+  }
+
+  /** How many questions a piece of work puts to the database, commands of reading and writing counted one by one. */
+  async questions(work: () => Promise<unknown>): Promise<number> {
+    const { database } = this
+    await database.command({ profile: 2 })
+    await work()
+    await database.command({ profile: 0 })
+    const asked = await database
+      .collection('system.profile')
+      .countDocuments({ op: { $in: ['query', 'insert', 'update', 'remove'] }, ns: { $not: /system\.|positions/ } })
+    await database.collection('system.profile').drop()
+    return asked
+  }
+
+  async stop(): Promise<void> {
+    await this.service.stop()
+  }
+}
+
+/** Waits until it is so; at most a minute. */
+export async function until(look: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 60_000; !(await look()); await wait(20))
+    if (Date.now() > end) throw new Error(`not so after a minute: ${look.toString()}`)
+}
