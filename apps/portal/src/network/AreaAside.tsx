@@ -21,7 +21,13 @@ export function AreaAside({ code, node, close }: { code: string; node: Node | un
   const { data, error, refetch } = useQuery(AreaAsideDocument, { variables: { code, on } })
   const area = data?.area
 
-  if (!area) return <aside className="area-aside">{data ? <EmptyState>{text('network.noArea', { code })}</EmptyState> : <Loading />}</aside>
+  if (!area)
+    return (
+      <aside className="area-aside" aria-label={code}>
+        <Unanswered error={error} retry={() => void refetch()} />
+        {data ? <EmptyState>{text('network.noArea', { code })}</EmptyState> : !error && <Loading />}
+      </aside>
+    )
   const below = [area.towns, area.villages].filter((coverage) => (coverage?.total.value ?? 0) > 0)
   const into = new URLSearchParams(parameters)
   into.set('within', area.code)

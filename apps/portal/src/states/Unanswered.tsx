@@ -23,6 +23,6 @@ export function Unanswered({ error, retry }: { error: ErrorLike | undefined; ret
 
 /** What the graph says of it; a fault carries its trace id in the message. */
 function reason(error: ErrorLike): string {
-  const messages = CombinedGraphQLErrors.is(error) ? error.errors.map(({ message }) => message) : [error.message]
-  return [...new Set(messages)].join(' ')
+  if (!CombinedGraphQLErrors.is(error)) return ''
+  return [...new Set(error.errors.map(({ message }) => message))].join(' ')
 }

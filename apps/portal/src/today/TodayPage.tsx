@@ -36,7 +36,7 @@ export function TodayPage() {
           })}
         </h1>
       ) : (
-        <Loading />
+        !error && <Loading />
       )}
       <Unanswered error={error} retry={() => void refetch()} />
       {data && (

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { OpenPortal } from './portal'
+
+/** A city small enough to be read: two counties, three towns and a zone, four villages and a placeholder row. */
+const AREAS = `code,name,level,parent_code,kind,flag
+320200,无锡市,city,,,
+320211,滨湖区,county,320200,,
+320281,江阴市,county,320200,,
+320211001,河埒街道,town,320211,subdistrict,
+320281111,顾山镇,town,320281,town,
+320281112,云亭街道,town,320281,subdistrict,
+320281400,临港经济开发区,town,320281,quasi,
+320211001001,水秀社区,village,320211001,community,
+320211001002,惠河社区,village,320211001,community,
+320281111201,红豆村,village,320281111,village,
+320281111202,古塘村,village,320281111,village,
+320281400498,开发区虚拟社区,village,320281400,quasi-community,placeholder
+`
+
+/** Asks the graph as the reader who is signed in. */
+export async function ask<Answer>({ context }: OpenPortal, query: string, variables: object = {}): Promise<Answer> {
+  const answer = await context.request.post('/graphql', { data: { query, variables } })
+  const { data, errors } = (await answer.json()) as { data: Answer; errors?: { message: string }[] }
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'))
+  return data
+}
+
+/** Puts the small city's areas into the list. */
+export async function loadAreas({ context }: OpenPortal): Promise<void> {
+  const answer = await context.request.post('/files/areas', { data: AREAS, headers: { 'content-type': 'text/csv' } })
+  if (!answer.ok()) throw new Error(`The import of areas answered ${answer.status()}: ${await answer.text()}`)
+}
+
+/** Founds an association in an area; answers its id. */
+export async function establish(portal: OpenPortal, name: string, type: string, areaCode: string, from: string): Promise<string> {
+  const { establishUnit } = await ask<{ establishUnit: { unit: { id: string } } }>(portal, ESTABLISH, {
+    commandId: randomUUID(),
+    input: { name, type, areaCode, from },
+  })
+  return establishUnit.unit.id
+}
+
+const ESTABLISH = /* GraphQL */ `
+  mutation ($commandId: ID!, $input: EstablishUnitInput!) {
+    establishUnit(commandId: $commandId, input: $input) {
+      unit {
+        id
+      }
+    }
+  }
+`

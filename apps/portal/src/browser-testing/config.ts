@@ -1,0 +1,2 @@
+/** The Chromium that the tests drive. */
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
