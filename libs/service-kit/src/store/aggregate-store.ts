@@ -54,7 +54,8 @@ export const WITHOUT_LOG = { log: 0 } as const
  * command id and new events in one compare-and-set: nothing can be saved without its event, or the reverse (design §4).
  */
 export class AggregateStore<State extends object> {
-  protected readonly model: Model<Document<State>>
+  // Mongoose's types over a type parameter take the compiler minutes: states are typed on the way out.
+  protected readonly model: Model<AggregateDocument>
   private readonly topic: string
   private readonly unique: NonNullable<StoreOptions['unique']>
 
@@ -64,7 +65,7 @@ export class AggregateStore<State extends object> {
   ) {
     const { connection } = parts.database
     options.schema.set('strict', false)
-    this.model = connection.model<Document<State>>(options.name, options.schema, options.name)
+    this.model = connection.model<AggregateDocument>(options.name, options.schema, options.name)
     this.topic = options.topic
     this.unique = options.unique ?? {}
     parts.relay.watch(this.collection, options.topic)
@@ -135,7 +136,7 @@ export class AggregateStore<State extends object> {
   /** One aggregate by id; null when there is none. */
   async find(caller: Caller, id: string): Promise<Stored<State> | null> {
     this.checkMayRead(caller)
-    return (await this.model.findOne({ _id: id }, WITHOUT_LOG).lean()) as Stored<State> | null
+    return (await this.model.findOne({ _id: id }, WITHOUT_LOG).lean()) as unknown as Stored<State> | null
   }
 
   /** Aggregates by id, in no order. */
@@ -153,7 +154,7 @@ export class AggregateStore<State extends object> {
     const query = this.model.find(filter as never, WITHOUT_LOG)
     if (options.sort) query.sort(options.sort)
     if (options.limit) query.limit(options.limit)
-    return (await query.lean()) as Stored<State>[]
+    return (await query.lean()) as unknown as Stored<State>[]
   }
 
   private get collection(): mongoose.mongo.Collection<AggregateDocument> {
