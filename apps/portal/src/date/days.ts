@@ -10,6 +10,17 @@ export function yearStart(day: string): string {
   return `${day.slice(0, 4)}-01-01`
 }
 
+/** The same day a year before; the end of February where the year has no such day. */
+export function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  return before.endsWith('-02-29') ? before.replace(/29$/, '28') : before
+}
+
+/** The day of a clock in Asia/Shanghai: only a first guess, the services say which day is today. */
+export function dayInShanghai(time = new Date()): string {
+  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** Whole days from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)

@@ -1,17 +1,24 @@
 import { PageLink } from '../date/PageLink'
 import { valueOf } from '../figure/figures'
 import { InlineFigure } from '../figure/InlineFigure'
+import { Trend } from '../figure/Trend'
 import { useFigureText } from '../figure/useFigureText'
-import type { CoverageLineFragment } from '../graph.generated'
+import type { CoverageLineFragment, TrendOfCoverageFragment } from '../graph.generated'
 import { useText } from '../language/useText'
 import { useWords } from '../words/useWords'
 
+/** A level with the month-ends of the year before; either is null while its service is away. */
+interface Line {
+  coverage: CoverageLineFragment | null
+  trend: readonly TrendOfCoverageFragment[] | null
+}
+
 /** Covered, functioning and blank at each level, with the part that is covered as a bar. */
-export function CoverageTable({ lines, on }: { lines: (CoverageLineFragment | null | undefined)[]; on: string | undefined }) {
+export function CoverageTable({ lines, on }: { lines: readonly Line[]; on: string | undefined }) {
   const text = useText()
   const words = useWords()
   const figureText = useFigureText()
-  const known = lines.filter((line) => line !== null && line !== undefined)
+  const known = lines.flatMap(({ coverage, trend }) => (coverage ? [{ line: coverage, trend }] : []))
 
   return (
     <table className="coverage-table">
@@ -21,6 +28,9 @@ export function CoverageTable({ lines, on }: { lines: (CoverageLineFragment | nu
           <th scope="col">{text('today.level')}</th>
           <th scope="col">{text('today.total')}</th>
           <th scope="col">{text('today.covered')}</th>
+          <th scope="col" className="coverage-trend">
+            {text('today.trend')}
+          </th>
           <th scope="col">{text('today.functioning')}</th>
           <th scope="col">{text('today.blank')}</th>
           <th scope="col" className="coverage-zones">
@@ -32,7 +42,7 @@ export function CoverageTable({ lines, on }: { lines: (CoverageLineFragment | nu
         </tr>
       </thead>
       <tbody>
-        {known.map((line) => (
+        {known.map(({ line, trend }) => (
           <tr key={line.level}>
             <th scope="row">
               <PageLink to={`/network?level=${line.level}`}>{words.level(line.level)}</PageLink>
@@ -42,6 +52,9 @@ export function CoverageTable({ lines, on }: { lines: (CoverageLineFragment | nu
             </td>
             <td>
               <InlineFigure figure={line.covered} />
+            </td>
+            <td className="coverage-trend">
+              <Trend points={[...before(trend, on), ...now(line, on)]} />
             </td>
             <td>
               <InlineFigure figure={line.functioning} />
@@ -64,11 +77,21 @@ export function CoverageTable({ lines, on }: { lines: (CoverageLineFragment | nu
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={7} className="quiet small">
+          <td colSpan={8} className="quiet small">
             {text('today.coverage.note', { day: on ?? '—' })}
           </td>
         </tr>
       </tfoot>
     </table>
   )
+}
+
+/** Month-ends up to the day looked at: the clock of this machine may be ahead of the services' day. */
+function before(trend: Line['trend'], on: string | undefined) {
+  return (trend ?? []).filter((point) => on === undefined || point.on < on).map((point) => ({ on: point.on, value: point.covered }))
+}
+
+function now(line: CoverageLineFragment, on: string | undefined) {
+  const value = valueOf(line.covered)
+  return on === undefined || value === null ? [] : [{ on, value }]
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { nextDay, yearStart } from '../date/days'
+import { dayInShanghai, nextDay, yearBefore, yearStart } from '../date/days'
 import { useOn } from '../date/useOn'
 import { Figure } from '../figure/Figure'
 import { Figures } from '../figure/Figures'
@@ -19,8 +19,9 @@ export function TodayPage() {
   const text = useText()
   const rich = useRichText()
   const { on } = useOn()
+  const to = on ?? dayInShanghai()
   const { data, error, refetch } = useQuery(TodayPageDocument, {
-    variables: { on, from: on && yearStart(on), until: on && nextDay(on) },
+    variables: { on, from: on && yearStart(on), until: on && nextDay(on), yearAgo: yearBefore(to), to },
   })
   const day = data?.towns?.asOf.on
 
@@ -41,7 +42,14 @@ export function TodayPage() {
       <Unanswered error={error} retry={() => void refetch()} />
       {data && (
         <>
-          <CoverageTable lines={[data.counties, data.towns, data.villages]} on={day} />
+          <CoverageTable
+            lines={[
+              { coverage: data.counties, trend: data.countiesTrend },
+              { coverage: data.towns, trend: data.townsTrend },
+              { coverage: data.villages, trend: data.villagesTrend },
+            ]}
+            on={day}
+          />
           <Figures>
             <Figure label={text('today.activities')} figure={data.work?.activities} on={day} to="/activities" />
             <Figure label={text('today.personTimes')} figure={data.work?.personTimes} on={day} to="/activities" />
