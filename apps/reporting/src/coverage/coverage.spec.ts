@@ -51,7 +51,11 @@ describe('covered', () => {
 
 describe('blank', () => {
   test('a blank area is blank since its last association ended', () => {
-    const ended = [anAssociation({ until: '2019-01-01' }), anAssociation({ until: '2020-01-01' }), anAssociation({ from: '2021-01-01' })]
+    const ended = [
+      anAssociation({ until: '2019-01-01' }),
+      anAssociation({ until: '2020-01-01' }),
+      anAssociation({ from: '2021-01-01', until: '2022-01-01' }),
+    ]
     expect(seen([town], ended)[0]).toMatchObject({ state: 'BLANK', since: '2020-01-01' })
   })
 
@@ -73,6 +77,11 @@ describe('functioning', () => {
   test('a chair who has left and one who is not yet there make nothing function', () => {
     expect(functioning({ chairs: [{ from: '2018-06-11', until: DAY }] })).toBe(false)
     expect(functioning({ chairs: [{ from: '2020-06-12', until: '2021-01-01' }] })).toBe(false)
+  })
+
+  test('a term that has not begun makes nothing function', () => {
+    expect(functioning({ terms: [{ from: '2020-06-12', until: '2025-06-12' }] })).toBe(false)
+    expect(functioning({ terms: [{ from: DAY, until: '2025-06-11' }] })).toBe(true)
   })
 
   test('a term may be a year overdue, and not a day more', () => {

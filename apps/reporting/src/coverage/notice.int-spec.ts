@@ -76,7 +76,7 @@ test('on the day of the pilot list 3 of 7 counties, 5 of 72 towns and 2 of 1,241
 })
 
 test('an association functions only when a term is open and a chair holds a seat', async () => {
-  await reporting.publish([aTerm(dingshu, bodyId)])
+  await reporting.publish([aTerm(dingshu, bodyId), aHolding(dingshu, bodyId, { rank: 'VICE_CHAIR' })])
   expect((await counted('2018-06-11'))['towns']).toEqual([5, 72, 0, 16])
   await reporting.publish([aHolding(dingshu, bodyId)])
   expect((await counted('2018-06-11'))['towns']).toEqual([5, 72, 1, 16])

@@ -14,6 +14,7 @@ function refusalOf(from: string, to: string): Rejected | undefined {
 test('a trend has a point at each month-end from the first to the last day, both included', () => {
   expect(monthEnds('2018-06-11', '2018-09-30')).toEqual(['2018-06-30', '2018-07-31', '2018-08-31', '2018-09-30'])
   expect(monthEnds('2018-06-30', '2018-07-30')).toEqual(['2018-06-30'])
+  expect(monthEnds('2018-06-30', '2018-06-30')).toEqual(['2018-06-30'])
 })
 
 test('February ends on its own last day, in a leap year on the 29th', () => {
