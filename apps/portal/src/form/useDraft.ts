@@ -1,5 +1,6 @@
 import type { Dispatch, SetStateAction } from 'react'
 import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 interface Draft<Value> {
   value: Value
@@ -28,7 +29,8 @@ export function useDraft<Value>(key: string, empty: Value): Draft<Value> {
 
   const discard = useCallback(() => {
     sessionStorage.removeItem(name)
-    change(JSON.parse(start) as Value)
+    // At once, so that the guard lets the reader go on to the next page.
+    flushSync(() => change(JSON.parse(start) as Value))
   }, [name, start])
 
   return { value, change, dirty, discard }

@@ -1,14 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { Paging } from '../table/MoreRows'
 
 /** A page of a list of the graph. */
-interface Page {
-  nodes: readonly unknown[]
+interface Page<Node> {
+  nodes: Node[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
-
-/** Data of which one field is a list that is read page by page. */
-type Paged<Field extends string> = { [Name in Field]: Page }
 
 interface Asked<Data> {
   data?: Data
@@ -18,21 +15,26 @@ interface Asked<Data> {
   }) => Promise<unknown>
 }
 
-/** Goes on with a list where it ends: the pages that were read stand as one list. */
-export function usePaging<Field extends string, Data extends Paged<Field>>({ data, fetchMore }: Asked<Data>, field: Field): Paging {
-  const [loading, setLoading] = useState(false)
-  const { hasNextPage = false, endCursor = null } = data?.[field].pageInfo ?? {}
+/** Where the list lies in the answer: how it is taken out and how a longer one is put in its place. */
+interface Place<Data, List> {
+  take: (data: Data) => List
+  put: (data: Data, list: List) => Data
+}
 
-  const loadMore = useCallback(() => {
+/** Goes on with a list where it ends: the pages that were read stand as one list. */
+export function usePaging<Data, Node, List extends Page<Node>>({ data, fetchMore }: Asked<Data>, { take, put }: Place<Data, List>): Paging {
+  const [loading, setLoading] = useState(false)
+  const { hasNextPage = false, endCursor = null } = data ? take(data).pageInfo : {}
+
+  const loadMore = () => {
     setLoading(true)
     void fetchMore({
       variables: { after: endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        ...fetchMoreResult,
-        [field]: { ...fetchMoreResult[field], nodes: [...before[field].nodes, ...fetchMoreResult[field].nodes] },
-      }),
+      updateQuery: (before, { fetchMoreResult }) => {
+        const [known, next] = [take(before), take(fetchMoreResult)]
+        return put(before, { ...next, nodes: [...known.nodes, ...next.nodes] })
+      },
     }).finally(() => setLoading(false))
-  }, [fetchMore, endCursor, field])
-
+  }
   return { hasMore: hasNextPage, loading, loadMore }
 }
