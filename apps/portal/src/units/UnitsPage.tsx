@@ -4,8 +4,8 @@ import { SearchChoice } from '../address/SearchChoice'
 import { SelectChoice } from '../address/SelectChoice'
 import { Choices } from '../arrangement/Choices'
 import { PageLink } from '../date/PageLink'
+import { useDay } from '../date/useDay'
 import { useOn } from '../date/useOn'
-import { useToday } from '../date/useToday'
 import { UnitsPageDocument } from '../graph.generated'
 import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
@@ -20,10 +20,9 @@ import { countyOf, useUnitColumns } from './useUnitColumns'
 export function UnitsPage() {
   const text = useText()
   const { on } = useOn()
-  const today = useToday()
   const [parameters] = useSearchParams()
   const given = (name: string) => parameters.get(name) || undefined
-  const day = on ?? today
+  const day = useDay()
   const asked = useQuery(UnitsPageDocument, {
     variables: {
       search: given('q'),
@@ -37,7 +36,7 @@ export function UnitsPage() {
   })
   const { error, refetch } = asked
   const data = asked.data ?? asked.previousData
-  const paging = usePaging(asked, 'units')
+  const paging = usePaging(asked, { take: (it) => it.units, put: (it, units) => ({ ...it, units }) })
   const columns = useUnitColumns()
   const rows = data?.units.nodes
 

@@ -1,0 +1,59 @@
+import { PageLink } from '../date/PageLink'
+import type { BodySeatingFragment, UnitPageQuery } from '../graph.generated'
+import { useText } from '../language/useText'
+import { EmptyState } from '../states/EmptyState'
+import { SeatPlaces } from './SeatPlaces'
+import type { Unit } from './unit'
+import { termLookedAt } from './unit'
+
+interface BodySeatingProps {
+  unit: Unit
+  body: BodySeatingFragment
+  heads: UnitPageQuery['heads']
+  day: string
+}
+
+/** A body with the seats of its term, as a seating: who sits where, and which places are vacant. */
+export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
+  const text = useText()
+  const term = termLookedAt(body, day)
+  const here = `/units/${unit.id}`
+  const others = body.terms.filter((other) => other !== term)
+
+  return (
+    <section>
+      <div className="body-head">
+        <h2>
+          {term
+            ? text('unit.term', { body: body.kind.name, number: term.number, from: term.from, until: term.until })
+            : text('unit.bodyOpened', { body: body.kind.name, from: body.from })}
+          {term && term.overdueDays > 0 && <span className="overdue small"> {text('unit.overdueBy', { days: term.overdueDays })}</span>}
+        </h2>
+        {unit.until === null && (
+          <p className="body-ways not-printed">
+            {term && <PageLink to={`${here}/seats/new?body=${body.id}&term=${term.number}`}>{text('unit.createSeat')}</PageLink>}
+            <PageLink to={`${here}/terms/new?body=${body.id}`}>{text('unit.openNextTerm')}</PageLink>
+          </p>
+        )}
+      </div>
+      {!term ? (
+        <EmptyState>{text('unit.terms.none')}</EmptyState>
+      ) : term.seats.length === 0 ? (
+        <EmptyState>{text('unit.seats.none')}</EmptyState>
+      ) : (
+        <ul className="seating">
+          {term.seats.map((seat) => (
+            <SeatPlaces key={seat.id} seat={seat} heads={heads} open={unit.until === null} />
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <p className="quiet small">
+          {text('unit.otherTerms', {
+            terms: others.map(({ number, from, until }) => text('unit.otherTerm', { number, from, until })).join(';'),
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
