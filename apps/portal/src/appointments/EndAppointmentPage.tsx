@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { PageLink } from '../date/PageLink'
+import { useDay } from '../date/useDay'
+import { useKeepOn } from '../date/useKeepOn'
+import { CommandForm } from '../form/CommandForm'
+import { DateField } from '../form/DateField'
+import { Field } from '../form/Field'
+import { RadioField } from '../form/RadioField'
+import { useSaved } from '../frame/Saved'
+import type { AppointmentEndReason } from '../graph.generated'
+import { EndAppointmentDocument, EndAppointmentPageDocument } from '../graph.generated'
+import { useCommand } from '../graph/useCommand'
+import { PageHeading } from '../heading/PageHeading'
+import { useText } from '../language/useText'
+import { Loading } from '../states/Loading'
+import { NotFoundPage } from '../states/NotFoundPage'
+import { Unanswered } from '../states/Unanswered'
+import { useWords } from '../words/useWords'
+
+const reasons: readonly AppointmentEndReason[] = ['RESIGNATION', 'TRANSFER', 'RECALL', 'SECONDMENT_OVER', 'UNIT_ENDED', 'DEATH']
+
+/** 免职: ends an appointment on a day and for a reason; what was held before stays on record. */
+export function EndAppointmentPage() {
+  const text = useText()
+  const words = useWords()
+  const keep = useKeepOn()
+  const navigate = useNavigate()
+  const saved = useSaved()
+  const { id = '' } = useParams()
+  const day = useDay()
+  const { data, error, refetch } = useQuery(EndAppointmentPageDocument, { variables: { id } })
+  const end = useCommand(EndAppointmentDocument)
+  const [chosen, choose] = useState<string | null>()
+  const [reason, setReason] = useState<AppointmentEndReason | null>(null)
+
+  if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
+  const { appointment } = data
+  if (!appointment) return <NotFoundPage />
+  const { person, unit, seat, kind, from, until } = appointment
+  const usual = day < from ? from : day > until ? until : day
+  const on = chosen === undefined ? usual : chosen
+  const here = `/units/${unit.id}`
+  const set = (part: () => void) => {
+    end.forget()
+    part()
+  }
+
+  const send = async () => {
+    if (!on || !reason) return
+    const done = await end.send({ input: { appointmentId: appointment.id, on, reason } })
+    if (!done) return
+    saved(text('appointments.ended', { name: person.name, title: seat.title, on }))
+    void navigate(keep(here))
+  }
+
+  return (
+    <article className="page">
+      <PageHeading name={text('appointments.end')}>
+        {text('appointments.end.title', { name: person.name, unit: unit.name, title: seat.title })}
+      </PageHeading>
+      <p>{text('appointments.end.now', { kind: words.holding(kind), from, until })}</p>
+      <CommandForm
+        command={end}
+        fields={['on', 'reason']}
+        submit={text('appointments.end.submit')}
+        ready={Boolean(on && reason)}
+        onSubmit={() => void send()}
+        aside={<PageLink to={here}>{text('appointments.end.back')}</PageLink>}
+      >
+        <RadioField
+          label={text('appointments.end.reason')}
+          name="reason"
+          refusal={end.refusal}
+          options={reasons.map((value) => ({ value, name: words.endReason(value) }))}
+          value={reason}
+          onChange={(value) => set(() => setReason(value))}
+        />
+        <Field label={text('appointments.end.on')} name="on" refusal={end.refusal} hint={text('appointments.end.on.hint')}>
+          {(input) => <DateField input={input} value={on} onChange={(value) => set(() => choose(value))} />}
+        </Field>
+      </CommandForm>
+    </article>
+  )
+}
