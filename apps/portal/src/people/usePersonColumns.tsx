@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { PageLink } from '../date/PageLink'
+import type { PersonRowFragment } from '../graph.generated'
+import { useText } from '../language/useText'
+import type { Column } from '../table/columns'
+import { homeJobOn, postsHeld } from './people'
+
+/** What the list says of a person on a day. */
+export function usePersonColumns(day: string): Column<PersonRowFragment>[] {
+  const text = useText()
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: text('people.column.name'),
+        value: ({ name }) => name,
+        show: ({ id, name }) => <PageLink to={`/people/${id}`}>{name}</PageLink>,
+        width: 130,
+      },
+      { key: 'head', title: text('people.head'), value: ({ head }) => head?.name, filter: true, width: 140 },
+      { key: 'title', title: text('people.column.title'), value: (person) => homeJobOn(person, day)?.title.name, filter: true, width: 170 },
+      { key: 'employer', title: text('people.column.employer'), value: (person) => homeJobOn(person, day)?.employer.name, width: 230 },
+      {
+        key: 'posts',
+        title: text('people.column.posts'),
+        unit: text('people.column.postsUnit'),
+        value: (person) => postsHeld(person).length,
+        numeric: true,
+        width: 110,
+      },
+      { key: 'held', title: text('people.column.held'), value: (person) => postsHeld(person).join('、') || null, width: 320 },
+      { key: 'phone', title: text('people.column.phone'), value: ({ phone }) => phone, width: 130 },
+    ],
+    [text, day],
+  )
+}

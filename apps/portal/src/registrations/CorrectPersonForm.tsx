@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { PageLink } from '../date/PageLink'
+import { useKeepOn } from '../date/useKeepOn'
+import { CommandForm } from '../form/CommandForm'
+import { DateField } from '../form/DateField'
+import { Field } from '../form/Field'
+import { LeaveGuard } from '../form/LeaveGuard'
+import { RadioField } from '../form/RadioField'
+import { useDraft } from '../form/useDraft'
+import { useSaved } from '../frame/Saved'
+import type { RegistrationChoicesFragment } from '../graph.generated'
+import { CorrectPersonDocument } from '../graph.generated'
+import { useCommand } from '../graph/useCommand'
+import { useText } from '../language/useText'
+import { HomeJobFields } from './HomeJobFields'
+import { PersonFields } from './PersonFields'
+import { RegisterEmployerForm } from './RegisterEmployerForm'
+import type { Person, PersonDraft } from './registrations'
+import { correction, draftOf } from './registrations'
+import './registrations.css'
+
+/** What stays empty stays as it is; the home job stays, changes, or ends. */
+export function CorrectPersonForm({ person, choices }: { person: Person; choices: RegistrationChoicesFragment }) {
+  const text = useText()
+  const keep = useKeepOn()
+  const navigate = useNavigate()
+  const saved = useSaved()
+  const { value, change, dirty, discard } = useDraft(`registrations.of.${person.id}.${person.version}`, draftOf(person))
+  const [employerMissing, setEmployerMissing] = useState(false)
+  const correct = useCommand(CorrectPersonDocument)
+  const input = correction(person, value)
+  const job = person.homeJobs.find(({ until }) => until === null)
+  const here = `/people/${person.id}`
+  const { refusal } = correct
+  const set = (part: Partial<PersonDraft>) => {
+    correct.forget()
+    change((before) => ({ ...before, ...part }))
+  }
+
+  const send = async () => {
+    const done = input && (await correct.send({ expectedVersion: person.version, input }))
+    if (!done) return
+    discard()
+    saved(text('registrations.corrected', { name: done.correctPerson.person.name }))
+    void navigate(keep(here))
+  }
+  const ways = (['same', 'new', ...(job ? (['left'] as const) : [])] as const).map((way) => ({
+    value: way,
+    name: text(job ? `registrations.job.${way}` : `registrations.noJob.${way}`),
+  }))
+
+  return (
+    <>
+      <LeaveGuard dirty={dirty} />
+      <div className="registration">
+        <CommandForm
+          command={correct}
+          fields={['name', 'phone', 'identityNumber', 'homeJob', 'homeJobLeftOn']}
+          submit={text('registrations.submitCorrection')}
+          ready={input !== null}
+          onSubmit={() => void send()}
+          aside={<PageLink to={here}>{text('registrations.backToPerson')}</PageLink>}
+        >
+          <PersonFields draft={value} person={person} refusal={refusal} set={set} />
+          <RadioField
+            label={text('registrations.homeJob')}
+            hint={job && text('registrations.jobNow', { employer: job.employer.name, title: job.title.name, from: job.from })}
+            options={ways}
+            value={value.job}
+            onChange={(way) => set({ job: way })}
+          />
+          {value.job === 'new' && (
+            <HomeJobFields
+              job={value.homeJob}
+              titles={choices.titles}
+              refusal={refusal}
+              set={(part) => set({ homeJob: { ...value.homeJob, ...part } })}
+              missing={() => setEmployerMissing(true)}
+            />
+          )}
+          {value.job === 'left' && (
+            <Field label={text('registrations.leftOn')} name="homeJobLeftOn" refusal={refusal} hint={text('registrations.leftOn.hint')}>
+              {(field) => <DateField input={field} value={value.leftOn} onChange={(leftOn) => set({ leftOn })} />}
+            </Field>
+          )}
+        </CommandForm>
+        {employerMissing && (
+          <RegisterEmployerForm
+            kinds={choices.employerKinds}
+            close={() => setEmployerMissing(false)}
+            registered={(employerId) => set({ homeJob: { ...value.homeJob, employerId, title: null } })}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { PageLink } from '../date/PageLink'
+import { useKeepOn } from '../date/useKeepOn'
+import { CommandForm } from '../form/CommandForm'
+import { LeaveGuard } from '../form/LeaveGuard'
+import { useDraft } from '../form/useDraft'
+import { useSaved } from '../frame/Saved'
+import { RegisterPersonDocument, RegisterPersonPageDocument } from '../graph.generated'
+import { useCommand } from '../graph/useCommand'
+import { PageHeading } from '../heading/PageHeading'
+import { useText } from '../language/useText'
+import { Loading } from '../states/Loading'
+import { Unanswered } from '../states/Unanswered'
+import { HomeJobFields } from './HomeJobFields'
+import { Namesakes } from './Namesakes'
+import { PersonFields } from './PersonFields'
+import { RegisterEmployerForm } from './RegisterEmployerForm'
+import type { PersonDraft } from './registrations'
+import { blankPerson, registration } from './registrations'
+import './registrations.css'
+
+/** 登记人员: name, phone and home job; whoever has that name already is shown, an employer that is missing is registered beside it. */
+export function RegisterPersonPage() {
+  const text = useText()
+  const keep = useKeepOn()
+  const navigate = useNavigate()
+  const saved = useSaved()
+  const { data, error, refetch } = useQuery(RegisterPersonPageDocument)
+  const { value, change, dirty, discard } = useDraft('registrations.person', blankPerson)
+  const [employerMissing, setEmployerMissing] = useState(false)
+  const register = useCommand(RegisterPersonDocument)
+  const input = registration(value)
+  const { refusal } = register
+  const set = (part: Partial<PersonDraft>) => {
+    register.forget()
+    change((before) => ({ ...before, ...part }))
+  }
+
+  const send = async () => {
+    const done = input && (await register.send({ input }))
+    if (!done) return
+    discard()
+    saved(text('registrations.saved', { name: done.registerPerson.person.name }))
+    void navigate(keep(`/people/${done.registerPerson.person.id}`))
+  }
+
+  return (
+    <article className="page">
+      <PageHeading name={text('registrations.register')}>{text('registrations.register')}</PageHeading>
+      <Unanswered error={error} retry={() => void refetch()} />
+      <LeaveGuard dirty={dirty} />
+      {data ? (
+        <div className="registration">
+          <CommandForm
+            command={register}
+            fields={['name', 'phone', 'identityNumber', 'homeJob']}
+            submit={text('registrations.submit')}
+            ready={input !== null}
+            onSubmit={() => void send()}
+            aside={<PageLink to="/people">{text('registrations.back')}</PageLink>}
+          >
+            <PersonFields draft={value} refusal={refusal} set={set} />
+            <Namesakes name={value.name} />
+            <HomeJobFields
+              job={value.homeJob}
+              titles={data.titles}
+              refusal={refusal}
+              optional
+              set={(part) => set({ homeJob: { ...value.homeJob, ...part } })}
+              missing={() => setEmployerMissing(true)}
+            />
+          </CommandForm>
+          {employerMissing && (
+            <RegisterEmployerForm
+              kinds={data.employerKinds}
+              close={() => setEmployerMissing(false)}
+              registered={(employerId) => set({ homeJob: { ...value.homeJob, employerId, title: null } })}
+            />
+          )}
+        </div>
+      ) : (
+        !error && <Loading />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,74 @@
+import type { CorrectPersonInput, CorrectPersonPageQuery, HomeJobInput, RegisterPersonInput } from '../graph.generated'
+
+export type Person = NonNullable<CorrectPersonPageQuery['person']>
+
+/** A home job as it is filled in. */
+export interface JobDraft {
+  employerId: string | null
+  title: string | null
+  from: string | null
+}
+
+/** What is filled in of a person. */
+export interface PersonDraft {
+  name: string
+  phone: string
+  identityNumber: string
+  /** What becomes of the home job. */
+  job: 'same' | 'new' | 'left'
+  homeJob: JobDraft
+  leftOn: string | null
+  /** What is on record and shall be taken away. */
+  without: ('phone' | 'identityNumber')[]
+}
+
+/** An empty form; a new person usually has a home job. */
+export const blankPerson: PersonDraft = {
+  name: '',
+  phone: '',
+  identityNumber: '',
+  job: 'new',
+  homeJob: { employerId: null, title: null, from: null },
+  leftOn: null,
+  without: [],
+}
+
+/** The form of a person who is on record: what is left empty stays. */
+export function draftOf({ name }: Person): PersonDraft {
+  return { ...blankPerson, name, job: 'same' }
+}
+
+/** The home job as it is sent; null while something of it is missing. */
+function jobInput({ employerId, title, from }: JobDraft): HomeJobInput | null {
+  return employerId && title && from ? { employerId, title, from } : null
+}
+
+/** The command that registers; null while something is missing. A home job that nobody began to fill in is left out. */
+export function registration({ name, phone, identityNumber, job, homeJob }: PersonDraft): RegisterPersonInput | null {
+  const given = job === 'new' ? jobInput(homeJob) : null
+  const begun = job === 'new' && Boolean(homeJob.employerId ?? homeJob.title)
+  if (name.trim() === '' || (begun && !given)) return null
+  return { name: name.trim(), phone: phone.trim() || null, identityNumber: identityNumber.trim() || null, homeJob: given }
+}
+
+/** The command that corrects, with what was changed only; null while there is nothing to send. */
+export function correction(person: Person, draft: PersonDraft): CorrectPersonInput | null {
+  const { job, homeJob, leftOn } = draft
+  const given = job === 'new' ? jobInput(homeJob) : null
+  if (draft.name.trim() === '' || (job === 'new' && !given) || (job === 'left' && !leftOn)) return null
+  const changes = {
+    ...(draft.name.trim() !== person.name && { name: draft.name.trim() }),
+    ...changed('phone', draft),
+    ...changed('identityNumber', draft),
+    ...(given && { homeJob: given }),
+    ...(job === 'left' && { homeJobLeftOn: leftOn }),
+  }
+  return Object.keys(changes).length > 0 ? { personId: person.id, ...changes } : null
+}
+
+/** An empty text takes away what is on record. */
+function changed(field: 'phone' | 'identityNumber', draft: PersonDraft): Partial<Pick<CorrectPersonInput, 'phone' | 'identityNumber'>> {
+  const typed = draft[field].trim()
+  if (typed) return { [field]: typed }
+  return draft.without.includes(field) ? { [field]: '' } : {}
+}
