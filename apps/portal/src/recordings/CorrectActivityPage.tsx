@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react'
+import { useNavigate, useParams } from 'react-router'
+import { useKeepOn } from '../date/useKeepOn'
+import { useSaved } from '../frame/Saved'
+import type { RecordActivityInput } from '../graph.generated'
+import { CorrectActivityDocument, CorrectActivityPageDocument } from '../graph.generated'
+import { useCommand } from '../graph/useCommand'
+import { PageHeading } from '../heading/PageHeading'
+import { useText } from '../language/useText'
+import { Loading } from '../states/Loading'
+import { NotFoundPage } from '../states/NotFoundPage'
+import { Unanswered } from '../states/Unanswered'
+import { ActivityForm } from './ActivityForm'
+import { recordingOf } from './recordings'
+
+/** 更正活动: the whole record as it should stand. */
+export function CorrectActivityPage() {
+  const text = useText()
+  const keep = useKeepOn()
+  const navigate = useNavigate()
+  const saved = useSaved()
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useQuery(CorrectActivityPageDocument, { variables: { id } })
+  const correct = useCommand(CorrectActivityDocument)
+
+  if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
+  const { activity } = data
+  if (!activity) return <NotFoundPage />
+  const here = `/activities/${activity.id}`
+
+  const send = async (record: RecordActivityInput, discard: () => void) => {
+    const done = await correct.send({ expectedVersion: activity.version, input: { activityId: activity.id, record } })
+    if (!done) return
+    discard()
+    saved(text('recordings.corrected', { title: done.correctActivity.activity.title }))
+    void navigate(keep(here))
+  }
+
+  return (
+    <article className="page">
+      <PageHeading name={text('recordings.correct')}>{text('recordings.correctTitle', { title: activity.title })}</PageHeading>
+      <Unanswered error={error} retry={() => void refetch()} />
+      <ActivityForm
+        draft={`recordings.of.${activity.id}.${activity.version}`}
+        start={recordingOf(activity)}
+        choices={data}
+        command={correct}
+        submit={text('recordings.submitCorrection')}
+        back={here}
+        onSubmit={send}
+      />
+    </article>
+  )
+}
