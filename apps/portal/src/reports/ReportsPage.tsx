@@ -1,0 +1,33 @@
+import { useSearchParams } from 'react-router'
+import { yearsLater, yearStart } from '../date/days'
+import { useDay } from '../date/useDay'
+import { useOn } from '../date/useOn'
+import { Loading } from '../states/Loading'
+import { CoverageReport } from '../coverage-report/CoverageReport'
+import { HeadsReport } from '../heads-report/HeadsReport'
+import { ReportFilters } from './ReportFilters'
+import './reports.css'
+import type { Asked } from './reports'
+import { WorkReport } from '../work-report/WorkReport'
+
+/** 报表: coverage with its trend, the heads' entry into bodies, and activities by line and month; which one, where and when is in the address. */
+export function ReportsPage() {
+  const { on } = useOn()
+  const day = useDay()
+  const [parameters] = useSearchParams()
+  if (!day) return <Loading />
+
+  const view = parameters.get('view')
+  const usualFrom = view === 'work' ? yearStart(day) : yearsLater(day, -2)
+  const asked: Asked = {
+    within: parameters.get('within') || undefined,
+    on,
+    day,
+    from: parameters.get('from') || usualFrom,
+    to: parameters.get('to') || day,
+  }
+  const filters = <ReportFilters asked={asked} timed={view !== 'heads'} />
+  if (view === 'heads') return <HeadsReport asked={asked} filters={filters} />
+  if (view === 'work') return <WorkReport asked={asked} filters={filters} />
+  return <CoverageReport asked={asked} filters={filters} />
+}
