@@ -45,6 +45,7 @@ const config = defineConfig(
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
       '@nx/enforce-module-boundaries': moduleBoundaries,
       'house/names': 'error',
+      'house/concrete-models': 'error',
     },
   },
   {

@@ -22,6 +22,7 @@ const rules: Record<string, string> = {
   environment: 'house/environment',
   'export-all': 'house/named-exports',
   'default-export': 'house/named-exports',
+  'model-of-open-type': 'house/concrete-models',
   'name-without-meaning': 'house/names',
   any: '@typescript-eslint/no-explicit-any',
   'silenced-rule': 'no-console',

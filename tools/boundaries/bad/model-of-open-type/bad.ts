@@ -1,0 +1,6 @@
+// as apps/reporting/src/network/projection.ts
+import type { Model } from 'mongoose'
+
+export class Projection<Row extends { _id: string }> {
+  constructor(readonly model: Model<Row & { from: string }>) {}
+}
