@@ -1,5 +1,4 @@
-import { useSearchParams } from 'react-router'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import './choices.css'
 
 interface ChoicesProps {
@@ -27,7 +26,7 @@ export function Choices({ label, parameter, usual, options }: ChoicesProps) {
       <ul>
         {options.map(({ value, name }) => (
           <li key={value}>
-            <Link to={address(value)} aria-current={value === chosen ? 'true' : undefined}>
+            <Link to={address(value)} preventScrollReset aria-current={value === chosen ? 'true' : undefined}>
               {name}
             </Link>
           </li>

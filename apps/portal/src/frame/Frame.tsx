@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Outlet, useNavigation } from 'react-router'
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { useStale } from '../graph/staleness'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -20,6 +20,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
 
   return (
     <SavedProvider>
+      <ScrollRestoration />
       <a className="skip-link" href="#page">
         {text('frame.skip')}
       </a>

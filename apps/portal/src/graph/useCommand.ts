@@ -40,8 +40,8 @@ export function useCommand<Data, Variables extends OperationVariables & { comman
         const { data } = await client.mutate({ mutation, variables: { ...variables, commandId } as OperationVariables })
         unanswered.current = null
         setState(idle)
-        // What hangs on the change is not known here: everything that is shown is asked anew.
-        await client.refetchQueries({ include: 'active' })
+        // What hangs on the change is not known here: everything that is shown is asked anew, and says itself where that fails.
+        client.refetchQueries({ include: 'active' }).catch(() => undefined)
         return (data as Data | undefined) ?? null
       } catch (error) {
         const refusal = refusalOf(error)

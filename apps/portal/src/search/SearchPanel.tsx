@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import type { KeyboardEvent } from 'react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useKeepOn } from '../date/useKeepOn'
 import { useOn } from '../date/useOn'
@@ -24,7 +24,7 @@ export function SearchPanel({ pages, close }: { pages: NamedPage[]; close: () =>
   const sought = useSettled(typed.trim())
 
   const { data, loading } = useQuery(SearchDocument, { variables: { search: sought, on }, skip: sought === '' })
-  const results = useDeferredValue([...pagesFound(pages, typed, text), ...(sought && data ? recordsFound(data) : [])])
+  const results = [...pagesFound(pages, typed, text), ...(sought && data ? recordsFound(data) : [])]
 
   useEffect(() => dialog.current?.showModal(), [])
 
