@@ -1,4 +1,6 @@
 import type { ServiceDeclaration } from '@sizhang/service-kit'
+import accounts from './accounts/accounts.graphql'
+import { AccountsModule } from './accounts/accounts.module'
 import appointments from './appointments/appointments.graphql'
 import { AppointmentsModule } from './appointments/appointments.module'
 import { settings } from './config'
@@ -12,7 +14,7 @@ export function membership(environment: NodeJS.ProcessEnv): ServiceDeclaration {
   return {
     service: 'membership',
     settings: settings(environment),
-    graph: [persons, titles, appointments],
-    features: [PersonsModule, TitlesModule, AppointmentsModule],
+    graph: [persons, titles, appointments, accounts],
+    features: [PersonsModule, TitlesModule, AppointmentsModule, AccountsModule],
   }
 }
