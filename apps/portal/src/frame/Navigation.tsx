@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router'
 import { useKeepOn } from '../date/useKeepOn'
 import { useText } from '../language/useText'
+import { Flyout } from '../screen/Flyout'
 import type { NamedPage } from './pages'
 
 /** How many pages the bar at the foot of a phone shows; the others are behind 更多. */
@@ -30,10 +31,9 @@ export function Navigation({ pages }: { pages: NamedPage[] }) {
         {pages.map(link)}
         {rest.length > 0 && (
           <li className="frame-more">
-            <details>
-              <summary>{text('frame.more')}</summary>
-              <ul>{rest.map((page) => link(page, 0))}</ul>
-            </details>
+            <Flyout name={text('frame.more')} className="frame-more-button">
+              <ul className="frame-more-pages">{rest.map((page) => link(page, 0))}</ul>
+            </Flyout>
           </li>
         )}
       </ul>

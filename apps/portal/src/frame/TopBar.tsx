@@ -1,19 +1,13 @@
-import { lazy, Suspense } from 'react'
-import { useOn } from '../date/useOn'
-import { useToday } from '../date/useToday'
 import { useLanguage } from '../language/LanguageProvider'
 import { useText } from '../language/useText'
+import { DayChoice } from '../looked-at/DayChoice'
 import { useSession } from '../session/SessionProvider'
 import type { NamedPage } from './pages'
 import { SearchButton } from './SearchButton'
 
-const DayPicker = lazy(async () => ({ default: (await import('./DayPicker')).DayPicker }))
-
 /** The day looked at, the search, the language and the reader. */
 export function TopBar({ pages }: { pages: NamedPage[] }) {
   const text = useText()
-  const { on, lookAt } = useOn()
-  const today = useToday()
   const { language, choose } = useLanguage()
   const { session, leave } = useSession()
   const other = language === 'zh' ? 'en' : 'zh'
@@ -21,12 +15,7 @@ export function TopBar({ pages }: { pages: NamedPage[] }) {
   return (
     <header className="frame-top">
       <SearchButton pages={pages} />
-      <div className="frame-day">
-        <span className="frame-day-label">{text('frame.asOf')}</span>
-        <Suspense fallback={<span>{on ?? today}</span>}>
-          <DayPicker day={on} today={today} choose={lookAt} />
-        </Suspense>
-      </div>
+      <DayChoice />
       <button type="button" className="plain-button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => choose(other)}>
         {text('frame.otherLanguage')}
       </button>

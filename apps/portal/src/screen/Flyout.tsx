@@ -1,4 +1,4 @@
-import type { ReactNode, ToggleEvent } from 'react'
+import type { MouseEvent, ReactNode, ToggleEvent } from 'react'
 import { useId, useRef } from 'react'
 import './screen.css'
 
@@ -11,7 +11,7 @@ interface FlyoutProps {
   children: ReactNode
 }
 
-/** A button that opens a small sheet beside it, above everything; Esc and a click elsewhere close it. */
+/** A button that opens a small sheet beside it, above everything; Esc, a click elsewhere and a link in it close it. */
 export function Flyout({ name, label, className = 'plain-button', children }: FlyoutProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -25,12 +25,16 @@ export function Flyout({ name, label, className = 'plain-button', children }: Fl
     sheet.style.top = `${y}px`
   }
 
+  const closeByLink = ({ target, currentTarget }: MouseEvent<HTMLElement>) => {
+    if (target instanceof Element && target.closest('a')) currentTarget.hidePopover()
+  }
+
   return (
     <>
       <button ref={button} type="button" className={className} popoverTarget={id} aria-label={label}>
         {name}
       </button>
-      <div id={id} popover="auto" className="flyout" onToggle={place}>
+      <div id={id} popover="auto" className="flyout" onToggle={place} onClick={closeByLink}>
         {children}
       </div>
     </>
