@@ -115,11 +115,11 @@ test('read models that were lost are made anew from the first fact, wherever Kaf
   await shows(unitId, 3)
   await before.stop()
   await database.db.dropDatabase()
-  await instance()
-  await shows(unitId, 3)
   await put(kafka(), records(unitId, 4, 4))
+  const after = await instance()
   await shows(unitId, 4)
   expect(await historyOf(unitId)).toEqual(upTo(4))
+  expect(await after.strategy.parked.list()).toEqual([])
 }, 60_000)
 
 test('a topic that was made anew after a loss is read from its first record', async () => {

@@ -11,7 +11,6 @@ import type { Positions } from './positions'
 /** Short: a member that was killed blocks its partitions so long. */
 const SESSION_TIMEOUT_MS = 10_000
 const LIVE_WITHIN_MS = 60_000
-const CLOSE_WITHIN_MS = 8_000
 
 /** What a member of a group needs. */
 export interface GroupOptions {
@@ -47,10 +46,11 @@ export class Group {
     this.running = this.run()
   }
 
-  /** Ends the batches at the next chunk, commits, leaves the group; at most eight seconds. */
+  /** Ends the batches at the next chunk, commits, leaves the group. */
   async stop(): Promise<void> {
     this.stopped.abort()
-    await Promise.race([Promise.all([this.consumer?.disconnect().catch(() => undefined), this.running]), pause(CLOSE_WITHIN_MS)])
+    await this.consumer?.disconnect().catch(() => undefined)
+    await this.running
   }
 
   /** Ready once it has joined: an outage later delays what readers see, nothing else. Live while it shows any sign, be it a vain try. */
@@ -111,8 +111,11 @@ export class Group {
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4, restartOnFailure: async () => false },
     })
     this.consumer = consumer
-    const crash = new Promise<never>((_, reject) => consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error)))
-    const stop = new Promise<void>((resolve) => consumer.on(consumer.events.STOP, () => this.stopped.signal.aborted && resolve()))
+    const ended = new Promise<void>((resolve, reject) => {
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error))
+      consumer.on(consumer.events.STOP, () => this.stopped.signal.aborted && resolve())
+    })
+    ended.catch(() => undefined)
     consumer.on(consumer.events.HEARTBEAT, () => this.sign())
     consumer.on(consumer.events.END_BATCH_PROCESS, () => this.sign())
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.join(payload.memberAssignment))
@@ -126,7 +129,9 @@ export class Group {
       partitionsConsumedConcurrently: 4,
       eachBatch: batches.take,
     })
-    await Promise.race([crash, stop])
+    // Stopped while it was starting: `stop` came too early for this consumer.
+    if (this.stopped.signal.aborted) await consumer.disconnect()
+    else await ended
   }
 
   private join(assignment: Record<string, number[]>): void {

@@ -29,8 +29,8 @@ afterAll(async () => {
 })
 
 /** A relay of one instance of the service. */
-function instance(settings = kafka): Relay {
-  const relay = new Relay({ kafka: settings, source: '/sizhang/organization', logger: quiet, registry: new Registry() })
+function instance(settings = kafka, registry = new Registry()): Relay {
+  const relay = new Relay({ kafka: settings, source: '/sizhang/organization', logger: quiet, registry })
   relay.watch(units, UNITS)
   relays.push(relay)
   return relay
@@ -80,11 +80,14 @@ async function headersOf(unitId: string): Promise<Record<string, string>> {
 }
 
 test('of several hand-overs the latest is sent, whole and in order; one that comes late changes nothing', async () => {
-  const relay = instance()
+  const registry = new Registry()
+  const relay = instance(kafka, registry)
   const unitId = randomUUID()
   await save(unitId, 3)
+  relay.handOver(units, unitId, facts(unitId, 1, 2))
   relay.handOver(units, unitId, facts(unitId, 1, 3).reverse())
   relay.handOver(units, unitId, facts(unitId, 1, 1))
+  expect(await registry.metrics()).toContain('sizhang_outbox_depth 3')
   relay.start()
   await cleared(unitId)
   expect(await sequences(unitId)).toEqual([1, 2, 3])

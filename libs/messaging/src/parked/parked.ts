@@ -19,13 +19,13 @@ export class Parked {
   /** All parked aggregates, the oldest first. */
   async list(): Promise<ParkedAggregate[]> {
     const found = await this.parked.find({}, { sort: { at: 1 }, promoteBuffers: true }).toArray()
-    return Promise.all(found.map((document) => this.summary(document)))
+    return this.summaries(found)
   }
 
   /** One of them by its key, `<topic>/<aggregate id>` or `<topic>@<partition>:<offset>`. */
   async show(key: string): Promise<ParkedAggregate | undefined> {
-    const found = await this.parked.findOne({ _id: key }, { promoteBuffers: true })
-    return found ? this.summary(found) : undefined
+    const found = (await this.parked.findOne({ _id: key }, { promoteBuffers: true })) ?? undefined
+    return found && (await this.summaries([found]))[0]
   }
 
   /** Has the record tried again, and if it can be applied now, all that waits behind it, in order. */
@@ -49,9 +49,18 @@ export class Parked {
     return { applied: false, reason: 'no running instance of the service has taken it up yet; it will' }
   }
 
-  private async summary({ _id, topic, partition, offset, reason, value, at }: ParkedDocument): Promise<ParkedAggregate> {
-    const waiting = await this.db().collection<WaitingDocument>('parked_waiting').countDocuments({ key: _id })
-    return { key: _id, topic, partition, offset, reason, value, at, waiting }
+  private async summaries(found: ParkedDocument[]): Promise<ParkedAggregate[]> {
+    const counted = await this.db()
+      .collection<WaitingDocument>('parked_waiting')
+      .aggregate<{ _id: string; count: number }>([
+        { $match: { key: { $in: found.map(({ _id }) => _id) } } },
+        { $group: { _id: '$key', count: { $sum: 1 } } },
+      ])
+      .toArray()
+    const waiting = new Map(counted.map(({ _id, count }) => [_id, count]))
+    return found.map(({ _id: key, topic, partition, offset, reason, value, at }) => {
+      return { key, topic, partition, offset, reason, value, at, waiting: waiting.get(key) ?? 0 }
+    })
   }
 
   private get parked(): mongo.Collection<ParkedDocument> {

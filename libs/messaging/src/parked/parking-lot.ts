@@ -10,9 +10,10 @@ export class ParkedMeanwhile extends Error {}
 export class ParkingLot {
   constructor(private readonly db: () => mongo.Db) {}
 
-  /** Makes the index; may be called again and again. */
+  /** Makes the indexes; may be called again and again. */
   async prepare(): Promise<void> {
     await this.waiting.createIndex({ key: 1, offset: 1 })
+    await this.parked.createIndex({ retry: 1 }, { partialFilterExpression: { retry: true } })
   }
 
   /** Which of these aggregates are parked. */

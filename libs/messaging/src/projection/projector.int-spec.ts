@@ -55,21 +55,6 @@ test('a chunk that was written by a process that died before it noted its positi
   expect(await positionOf(unitId)).toBe(4)
 })
 
-test('when two instances write a new document at once, the later fact wins, whoever is first', async () => {
-  const units = Array.from({ length: 200 }, () => randomUUID())
-  const chunk = (last: number) => units.flatMap((unitId) => days(unitId, ...Array.from({ length: last }, (_, place) => place + 1)))
-  await Promise.all([
-    instance(byDay).project(chunk(1), at(2)),
-    instance(byDay).project(chunk(3), at(4)),
-    instance(byDay).project(chunk(2), at(3)),
-  ])
-  const found = await database.db
-    .collection<{ _id: string; seq: number; from: string }>('units')
-    .find({ _id: { $in: units } })
-    .toArray()
-  expect(found.map(({ seq, from }) => [seq, from])).toEqual(units.map(() => [3, day(3)]))
-})
-
 test('an instance that lost its partition and writes late takes nothing back', async () => {
   const unitId = randomUUID()
   await projector.project(days(unitId, 1, 2, 3, 4), at(5))

@@ -60,7 +60,11 @@ function existing(error: unknown): Set<number> | undefined {
 }
 
 function writeErrors(error: unknown): mongo.WriteError[] {
-  return error instanceof Error && 'writeErrors' in error ? [error.writeErrors as mongo.MongoBulkWriteError['writeErrors']].flat() : []
+  return isObject(error) && 'writeErrors' in error ? [error.writeErrors as mongo.MongoBulkWriteError['writeErrors']].flat() : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** What MongoDB will refuse however often it is asked: bad paths and values, a document too large, another document's unique key. */
@@ -69,8 +73,8 @@ const REFUSED_BY_THE_DRIVER = new Set(['BSONError', 'BSONVersionError', 'MongoIn
 
 /** Whether a failed write can never succeed. All else (the database is away, a fail-over) passes and is tried again. */
 export function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
   const errors = writeErrors(error)
   if (errors.length > 0) return errors.some(({ code }) => REFUSALS.has(Number(code)))
-  return REFUSED_BY_THE_DRIVER.has(error.name) || ('code' in error && REFUSALS.has(Number(error.code)))
+  if (!isObject(error)) return false
+  return ('name' in error && REFUSED_BY_THE_DRIVER.has(String(error.name))) || ('code' in error && REFUSALS.has(Number(error.code)))
 }
