@@ -69,8 +69,8 @@ export function openBody({ bodyId, unitId, kind: given, from }: OpenBody, unit: 
   return decided(body, BodyOpened.of({ bodyId, unitId, unitType, serves, path, kind: kind.code, from }))
 }
 
-/** A seat as it is asked for. */
-export type SeatWish = Omit<Seat, 'id' | 'reservedHead'> & { reservedHead?: string | null | undefined }
+/** A seat as it is asked for: one place unless more are said. */
+export type SeatWish = Omit<Seat, 'id' | 'places' | 'reservedHead'> & { places?: number | undefined; reservedHead?: string | null | undefined }
 
 /** What is said of a new term. */
 export interface OpenTerm {
@@ -135,11 +135,12 @@ function seatOf(id: string, wish: SeatWish, knownHeads: ReadonlySet<string>, fie
   const title = plainText(`${field}.title`, wish.title, { min: 2, max: 40 })
   const kinds = [...new Set(wish.kinds)]
   if (kinds.length === 0) throw new Rejected('SEAT_KINDS_MISSING', { field: `${field}.kinds` })
-  if (wish.places < 1 || wish.places > 200) throw new Rejected('SEAT_PLACES_OUT_OF_RANGE', { field: `${field}.places`, value: wish.places })
+  const places = wish.places ?? 1
+  if (places < 1 || places > 200) throw new Rejected('SEAT_PLACES_OUT_OF_RANGE', { field: `${field}.places`, value: places })
   const reservedHead = wish.reservedHead ?? null
   if (reservedHead !== null && !knownHeads.has(reservedHead))
     throw new Rejected('HEAD_UNKNOWN', { field: `${field}.reservedHead`, value: reservedHead })
-  return { id, title, rank: wish.rank, kinds, places: wish.places, reservedHead }
+  return { id, title, rank: wish.rank, kinds, places, reservedHead }
 }
 
 function seatCreated(bodyId: string, body: Body, term: Term, { id: seatId, title: _, ...seat }: Seat) {
