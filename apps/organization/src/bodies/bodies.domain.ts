@@ -70,7 +70,10 @@ export function openBody({ bodyId, unitId, kind: given, from }: OpenBody, unit: 
 }
 
 /** A seat as it is asked for: one place unless more are said. */
-export type SeatWish = Omit<Seat, 'id' | 'places' | 'reservedHead'> & { places?: number | undefined; reservedHead?: string | null | undefined }
+export type SeatWish = Omit<Seat, 'id' | 'places' | 'reservedHead'> & {
+  places?: number | undefined
+  reservedHead?: string | null | undefined
+}
 
 /** What is said of a new term. */
 export interface OpenTerm {
