@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apps, type EngineSettings, explain, hasData, services } from '@sizhang/engines'
 import { loadDemo } from '../demo'
+import { operatorAuthorization } from './operator-token'
 import type { Options } from './options'
 
 type State = 'loading' | 'loaded' | 'unwanted'
@@ -9,7 +10,7 @@ type State = 'loading' | 'loaded' | 'unwanted'
 export interface Demo {
   /** Whether it is still to be loaded, from the beginning or from where it was interrupted. */
   wanted: boolean
-  load: (as: { gateway: string; account: string; password: string }, say: (line: string) => void) => Promise<void>
+  load: (as: { gateway: string; signingKey: string }, say: (line: string) => void) => Promise<void>
 }
 
 /** The demo city goes into empty databases alone, unless `--empty` was said then; a load that was interrupted goes on. */
@@ -22,9 +23,9 @@ export async function demoOf({ home }: EngineSettings, mongoUri: string, { empty
   const wanted = state === 'loading' && !empty
   return {
     wanted,
-    load: async (as, say) => {
+    load: async ({ gateway, signingKey }, say) => {
       if (!wanted) return
-      await loadDemo({ ...as, onProgress: progressLines(say) }).then(
+      await loadDemo({ gateway, authorization: operatorAuthorization(signingKey), onProgress: progressLines(say) }).then(
         () => {
           keep('loaded')
           say('演示城市已载入 the demo city is loaded')

@@ -79,7 +79,7 @@ export class Start {
     const membership = this.apps.find(({ app }) => app === 'membership')
     const firstPassword = (await membership?.health())?.firstPassword ? secrets.firstPassword : undefined
     this.say(readyScreen({ stack, only: options.only, firstPassword, demo: demo.wanted, took: steps.took }))
-    await demo.load({ gateway: `http://127.0.0.1:${ports.gateway}`, account: 'admin', password: secrets.firstPassword }, (line) =>
+    await demo.load({ gateway: `http://127.0.0.1:${ports.gateway}`, signingKey: secrets.callerSigningKey }, (line) =>
       this.sayUnlessStopping(line),
     )
   }
