@@ -108,6 +108,22 @@ test('while MongoDB is away the member keeps its partitions, parks nothing, and 
   await shaky.close()
 }, 90_000)
 
+test('a service that starts without MongoDB is alive, not ready, and consumes when MongoDB comes', async () => {
+  const unitId = randomUUID()
+  const line = await lineTo(Number(new URL(engines().mongoUri).port))
+  const shaky = await openDatabase(`mongodb://127.0.0.1:${line.port}/?directConnection=true`, names.databasePrefix + 'reporting')
+  await line.cut()
+  const { strategy } = await instance(kafka(), shaky.db)
+  await put(kafka(), records(unitId, 1, 2))
+  await until(() => strategy.health().detail.startsWith('no consumer for now'))
+  expect(strategy.health()).toMatchObject({ ready: false, live: true })
+  await line.mend()
+  await shows(unitId, 2)
+  expect(strategy.health().ready).toBe(true)
+  await instances.pop()?.stop()
+  await shaky.close()
+}, 60_000)
+
 test('read models that were lost are made anew from the first fact, wherever Kafka thinks that the group stands', async () => {
   const unitId = randomUUID()
   const before = await instance()

@@ -53,7 +53,7 @@ export class Group {
     await this.running
   }
 
-  /** Ready once it has joined: an outage later delays what readers see, nothing else. Live while it shows any sign, be it a vain try. */
+  /** Ready once it has joined and knows where its read models stand: an outage later delays what readers see, nothing else. Live while it shows any sign, be it a vain try. */
   health(): Health {
     return { ready: this.joined, live: Date.now() - this.lastSign < LIVE_WITHIN_MS, detail: this.detail }
   }
@@ -76,6 +76,7 @@ export class Group {
       this.consumer?.seek({ topic: this.options.topicPrefix + topic, partition, offset: String(next) })
     }
     this.unplaced = []
+    this.joined = true
   }
 
   private async run(): Promise<void> {
@@ -135,21 +136,21 @@ export class Group {
   }
 
   private join(assignment: Record<string, number[]>): void {
-    this.sign()
     this.joins += 1
     this.options.counters.rebalanced()
     this.options.lag.forget()
     this.unplaced = Object.entries(assignment).flatMap(([name, partitions]) =>
       partitions.map((partition) => ({ topic: name.slice(this.options.topicPrefix.length), partition })),
     )
-    this.position().then(
-      () => (this.joined = true),
-      (error: unknown) => this.options.logger.warn({ err: error }, 'the positions of the read models could not be read yet'),
-    )
     this.detail = `consuming ${this.unplaced.length} partitions`
+    this.sign()
   }
 
+  /** Notes that the member is alive; where the database was away when it joined, its partitions are placed now. */
   private sign(): void {
     this.lastSign = Date.now()
+    this.position().catch((error: unknown) => {
+      this.options.logger.warn({ err: error }, 'the positions of the read models cannot be read yet')
+    })
   }
 }

@@ -1,7 +1,8 @@
 import pino from 'pino'
 import type { KafkaSettings, Reading } from '../index'
-import { createTopics, replay } from '../index'
+import { replay } from '../index'
 import { connect } from '../kafka'
+import { createTopics } from '../topics'
 import { UNITS } from './facts'
 
 export const quiet = pino({ level: 'silent' })
