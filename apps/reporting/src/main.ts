@@ -1,4 +1,4 @@
 import { runService } from '@sizhang/service-kit'
 import { reporting } from './reporting'
 
-void runService(() => reporting(process.env))
+void runService(reporting)

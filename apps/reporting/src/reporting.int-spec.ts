@@ -33,21 +33,19 @@ const chair = aHolding(town, bodyId)
 const hospitalHead = aHolding(town, bodyId, { rank: 'VICE_CHAIR', head: 'HOSPITAL_HEAD' })
 const leaving = aHolding(other, otherBody, { head: 'SCHOOL_HEAD' })
 const clinic = anActivity([town, other])
-const seat = {
-  ...{ bodyId, unitId: town.unitId, unitType: 'TOWN', serves: 'TOWN', path: pathOf(TOWN) },
-  ...{ seatId: randomUUID(), term: 1, termFrom: '2018-06-11', termUntil: '2023-06-11', rank: 'CHAIR' },
-  ...{ kinds: ['PART_TIME_POST'], places: 1, reservedHead: null },
-} as const
+const place = { bodyId, unitId: town.unitId, unitType: 'TOWN', serves: 'TOWN' as const, path: pathOf(TOWN) }
+const term = { term: 1, termFrom: '2018-06-11', termUntil: '2023-06-11' }
+const seat = { seatId: randomUUID(), rank: 'CHAIR' as const, kinds: ['PART_TIME_POST' as const], places: 1, reservedHead: null }
 
 /** What comes of one topic may reach reporting long before what it stands on: here everything comes the wrong way round. */
 const backwards: Fact[][] = [
-  [clinic, ActivityCorrected.of({ ...(clinic.data as never), figures: [{ code: 'audience', value: 300, unit: 'person-times' }] })],
-  [chair, hospitalHead, leaving, AppointmentEnded.of({ ...(leaving.data as never), until: '2020-01-01', reason: 'resignation' })],
+  [clinic, ActivityCorrected.of({ ...clinic.data, figures: [{ code: 'audience', value: 300, unit: 'person-times' }] })],
+  [chair, hospitalHead, leaving, AppointmentEnded.of({ ...leaving.data, until: '2020-01-01', reason: 'resignation' })],
   [PersonRegistered.of({ personId: randomUUID() })],
   [
-    BodyOpened.of({ ...seat, kind: 'committee', from: '2018-06-11' }),
+    BodyOpened.of({ ...place, kind: 'committee', from: '2018-06-11' }),
     aTerm(town, bodyId),
-    SeatCreated.of({ ...seat, kinds: ['PART_TIME_POST'] }),
+    SeatCreated.of({ ...place, ...term, ...seat }),
     aTerm(other, otherBody),
   ],
   [
@@ -106,7 +104,7 @@ test('facts that come twice and in the wrong order of topics give the same figur
         { area: { code: OTHER }, activities: 1, personTimes: 300 },
         { area: { code: '320281400' }, activities: 0, personTimes: 0 },
       ],
-      records: { nodes: [{ id: clinic.data['activityId'] }] },
+      records: { nodes: [{ id: clinic.data.activityId }] },
     },
   })
 })

@@ -9,7 +9,7 @@ import work from './work/work.graphql'
 import { WorkModule } from './work/work.module'
 
 /** The service reporting: what the others' facts add up to, on any day: coverage, the heads' entry, and the work done. */
-export function reporting(environment: NodeJS.ProcessEnv): ServiceDeclaration {
+export function reporting(environment?: NodeJS.ProcessEnv): ServiceDeclaration {
   return {
     service: 'reporting',
     settings: settings(environment),

@@ -27,13 +27,14 @@ export class CoverageStore {
   async within(caller: Caller, level: Level, within: readonly AreaCode[]): Promise<(Network | null)[]> {
     const [roots, areas] = await Promise.all([
       this.areas.byCode(caller, within),
-      this.areas.ofLevel(caller, level, within.includes('') ? null : within),
+      this.areas.ofLevel(caller, level, within.includes('') ? null : within, within.length > 1),
     ])
     const covering = await this.coveringOf(caller, areas)
     const listed = new Set(roots.map(({ code }) => code))
     return within.map((code) => {
-      if (code === '') return { places: areas, covering }
-      return listed.has(code) ? { places: areas.filter(({ path }) => path.includes(code)), covering } : null
+      if (code !== '' && !listed.has(code)) return null
+      const places = code === '' || within.length === 1 ? areas : areas.filter(({ path }) => path?.includes(code))
+      return { places, covering }
     })
   }
 

@@ -51,7 +51,7 @@ const facts: Fact[] = [
   aHead(other, otherBody, 'SCHOOL_HEAD', busy),
   aHolding(other, otherBody),
   resigned,
-  AppointmentEnded.of({ ...(resigned.data as never), until: '2019-01-01', reason: 'resignation' }),
+  AppointmentEnded.of({ ...resigned.data, until: '2019-01-01', reason: 'resignation' }),
   HomeJobTaken.of({
     ...job,
     title: 'hospital-director',

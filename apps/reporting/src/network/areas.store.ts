@@ -17,6 +17,11 @@ export interface KnownArea {
   from: LocalDate | null
 }
 
+/** An area as a list of a level has it. */
+export type ListedArea = Pick<KnownArea, 'code' | 'level' | 'kind' | 'placeholder' | 'from'> & { path?: AreaCode[] }
+
+const LISTED = ['-_id', 'code', 'level', 'kind', 'placeholder', 'from']
+
 const schema = new Schema({ _id: String, level: String, parent: String, path: [String], placeholder: Boolean }, { strict: false })
 schema.index({ level: 1, _id: 1 })
 schema.index({ level: 1, path: 1, _id: 1 })
@@ -34,9 +39,10 @@ export class AreasStore extends Projection<KnownArea> {
     return this.rows(caller, { _id: { $in: codes } })
   }
 
-  /** The areas of a level within any of some areas, by code; null: all there are. */
-  ofLevel(caller: Caller, level: Level, within: readonly AreaCode[] | null): Promise<KnownArea[]> {
-    return this.rows(caller, { level, ...(within ? { path: { $in: within } } : {}) }, { sort: { _id: 1 } })
+  /** The areas of a level within any of some areas, by code; null: all there are. Their paths only where they are asked for. */
+  ofLevel(caller: Caller, level: Level, within: readonly AreaCode[] | null, withPaths: boolean): Promise<ListedArea[]> {
+    const filter = { level, ...(within ? { path: { $in: within } } : {}) }
+    return this.rows(caller, filter, { fields: withPaths ? [...LISTED, 'path'] : LISTED, sort: { _id: 1 } })
   }
 
   /** The areas directly below an area, by code, without placeholders. Without an area: those below the city. */

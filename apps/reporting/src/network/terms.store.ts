@@ -28,13 +28,13 @@ export class TermsStore extends Projection<KnownTerm> {
   }
 
   /** The terms of the bodies of some units. */
-  ofUnits(caller: Caller, unitIds: readonly string[]): Promise<KnownTerm[]> {
-    return this.rows(caller, { unitId: { $in: unitIds } }, { fields: ['unitId', 'from', 'until'] })
+  ofUnits(caller: Caller, unitIds: readonly string[]): Promise<Pick<KnownTerm, 'unitId' | 'from' | 'until'>[]> {
+    return this.rows(caller, { unitId: { $in: unitIds } }, { fields: ['-_id', 'unitId', 'from', 'until'] })
   }
 
   /** The terms that have begun by a day, in bodies of units that serve a level within an area: they run or are overdue. */
-  begun(caller: Caller, level: Level, within: AreaCode | null, on: LocalDate): Promise<KnownTerm[]> {
+  begun(caller: Caller, level: Level, within: AreaCode | null, on: LocalDate): Promise<Pick<KnownTerm, 'bodyId' | 'unitId' | 'path'>[]> {
     const filter = { serves: level, ...(within ? { path: within } : {}), from: { $lte: on } }
-    return this.rows(caller, filter, { fields: ['bodyId', 'unitId', 'path'] })
+    return this.rows(caller, filter, { fields: ['-_id', 'bodyId', 'unitId', 'path'] })
   }
 }

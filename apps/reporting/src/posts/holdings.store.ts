@@ -31,13 +31,13 @@ export class HoldingsStore extends Projection<Holding> {
   }
 
   /** The holdings of the chairs of some units. */
-  chairsOf(caller: Caller, unitIds: readonly string[]): Promise<Holding[]> {
-    return this.rows(caller, { unitId: { $in: unitIds }, rank: 'CHAIR' }, { fields: ['unitId', 'from', 'until'] })
+  chairsOf(caller: Caller, unitIds: readonly string[]): Promise<Pick<Holding, 'unitId' | 'from' | 'until'>[]> {
+    return this.rows(caller, { unitId: { $in: unitIds }, rank: 'CHAIR' }, { fields: ['-_id', 'unitId', 'from', 'until'] })
   }
 
   /** The holdings in some bodies on a day, by persons who were heads when they took them. */
-  ofHeads(caller: Caller, bodyIds: readonly string[], on: LocalDate): Promise<(Holding & { head: string })[]> {
+  ofHeads(caller: Caller, bodyIds: readonly string[], on: LocalDate): Promise<(Pick<Holding, 'bodyId' | 'personId'> & { head: string })[]> {
     const filter = { bodyId: { $in: bodyIds }, head: { $gt: '' }, from: { $lte: on }, until: { $gt: on } }
-    return this.rows(caller, filter, { fields: ['bodyId', 'personId', 'head'] })
+    return this.rows(caller, filter, { fields: ['-_id', 'bodyId', 'personId', 'head'] })
   }
 }

@@ -7,7 +7,6 @@ import {
   UnitEstablished,
   type AreaCode,
   type DataOf,
-  type Fact,
 } from '@sizhang/contracts'
 
 /** From the city down to the area, as the codes themselves say it. */
@@ -16,7 +15,7 @@ export function pathOf(code: AreaCode): AreaCode[] {
 }
 
 /** An area came into the list; its level and parent are read from its code. */
-export function anArea(code: AreaCode, said: Partial<DataOf<typeof AreaEstablished>> = {}): Fact {
+export function anArea(code: AreaCode, said: Partial<DataOf<typeof AreaEstablished>> = {}) {
   const path = pathOf(code)
   const level = (['CITY', 'COUNTY', 'TOWN', 'VILLAGE'] as const)[path.length - 1] ?? 'CITY'
   const kind = { CITY: null, COUNTY: null, TOWN: 'TOWN', VILLAGE: 'VILLAGE' } as const
@@ -30,28 +29,28 @@ export interface SomeUnit {
 }
 
 /** An association of a town came into being. */
-export function aUnit({ unitId, area }: SomeUnit, said: Partial<DataOf<typeof UnitEstablished>> = {}): Fact {
+export function aUnit({ unitId, area }: SomeUnit, said: Partial<DataOf<typeof UnitEstablished>> = {}) {
   const founded = { parentId: null, mode: 'OWN', hostId: null, from: '2018-06-11' } as const
-  const place = { area, path: pathOf(area), covers: [area], serves: 'TOWN' } as const
+  const place = { area, path: pathOf(area), covers: [area], serves: 'TOWN' as const }
   return UnitEstablished.of({ unitId, unitType: 'TOWN', ...place, ...founded, ...said })
 }
 
 const placeOf = ({ unitId, area }: SomeUnit) => ({ unitId, unitType: 'TOWN', serves: 'TOWN' as const, path: pathOf(area) })
 
 /** The first term of a body of the unit runs for five years. */
-export function aTerm(unit: SomeUnit, bodyId: string, said: Partial<DataOf<typeof TermOpened>> = {}): Fact {
+export function aTerm(unit: SomeUnit, bodyId: string, said: Partial<DataOf<typeof TermOpened>> = {}) {
   return TermOpened.of({ ...placeOf(unit), bodyId, term: 1, from: '2018-06-11', until: '2023-06-11', ...said })
 }
 
 /** Somebody was given the chair in a body of the unit, for five years. */
-export function aHolding(unit: SomeUnit, bodyId: string, said: Partial<DataOf<typeof AppointmentMade>> = {}): Fact {
+export function aHolding(unit: SomeUnit, bodyId: string, said: Partial<DataOf<typeof AppointmentMade>> = {}) {
   const ids = { seatId: randomUUID(), appointmentId: randomUUID(), personId: randomUUID(), bodyId }
   const post = { term: 1, rank: 'CHAIR', head: null, kind: 'PART_TIME_POST', basis: 'election' } as const
   return AppointmentMade.of({ ...placeOf(unit), ...ids, ...post, from: '2018-06-11', until: '2023-06-11', ...said })
 }
 
 /** A free clinic was held by one unit, with 120 who came. */
-export function anActivity(hosts: SomeUnit[], said: Partial<DataOf<typeof ActivityRecorded>> = {}): Fact {
+export function anActivity(hosts: SomeUnit[], said: Partial<DataOf<typeof ActivityRecorded>> = {}) {
   const told = hosts.map(({ unitId, area }, place) => ({
     unitId,
     role: place === 0 ? ('HOST' as const) : ('CO_HOST' as const),

@@ -26,7 +26,7 @@ const facts: Fact[] = [
   }),
   corrected,
   ActivityCorrected.of({
-    ...(corrected.data as never),
+    ...corrected.data,
     department: 'agriculture',
     figures: [
       { code: 'audience', value: 80, unit: 'person-times' },
@@ -34,7 +34,7 @@ const facts: Fact[] = [
     ],
   }),
   withdrawn,
-  ActivityWithdrawn.of({ activityId: String(withdrawn.data['activityId']), path: ['320200'], on: '2026-02-12', reason: 'recorded-twice' }),
+  ActivityWithdrawn.of({ activityId: withdrawn.data.activityId, path: ['320200'], on: '2026-02-12' }),
   anActivity([town], { on: '2025-12-31', figures: [{ code: 'acres-of-rice', value: 0.2, unit: 'mu' }] }),
 ]
 
