@@ -41,7 +41,10 @@ const config = defineConfig(
       'max-lines': ['error', 300],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
       '@nx/enforce-module-boundaries': moduleBoundaries,
       'house/names': 'error',
@@ -68,7 +71,7 @@ const config = defineConfig(
   { files: ['apps/**', 'libs/**'], rules: { 'no-console': 'error' } },
   {
     files: ['apps/**', 'libs/**'],
-    ignores: ['**/config.ts', '**/*.config.ts', 'libs/testing/**'],
+    ignores: ['**/config.ts', 'apps/*/src/main.ts', '**/*.config.ts', 'libs/testing/**'],
     rules: { 'house/environment': 'error' },
   },
   {

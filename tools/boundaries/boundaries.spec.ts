@@ -12,7 +12,7 @@ const rules: Record<string, string> = {
   'app-imports-testing': '@nx/enforce-module-boundaries',
   'portal-imports-backend': '@nx/enforce-module-boundaries',
   'messaging-imports-kit': '@nx/enforce-module-boundaries',
-  'kit-imports-packs': '@nx/enforce-module-boundaries',
+  'kit-imports-testing': '@nx/enforce-module-boundaries',
   'packs-import-contracts': '@nx/enforce-module-boundaries',
   'contracts-import-kit': '@nx/enforce-module-boundaries',
   'kafkajs-outside-messaging': 'no-restricted-imports',

@@ -35,7 +35,7 @@ const environment = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { outside: 'Settings are read once, in config.ts: take the value from there.' },
+    messages: { outside: 'Settings are read once: main.ts gives the environment to config.ts. Take the value from there.' },
   },
   create: (context) => ({
     'MemberExpression[object.name="process"][property.name="env"]': (node) => context.report({ node, messageId: 'outside' }),

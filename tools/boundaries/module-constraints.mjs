@@ -2,7 +2,7 @@
 const constraints = [
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:packs', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:contracts', 'scope:messaging'] },
+  { sourceTag: 'type:kit', onlyDependOnLibsWithTags: ['type:contracts', 'scope:messaging', 'type:packs'] },
   { sourceTag: 'scope:messaging', onlyDependOnLibsWithTags: ['type:contracts'] },
   { sourceTag: 'scope:portal', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:contracts', 'type:kit', 'type:packs'] },

@@ -40,4 +40,9 @@ test('both languages say the same keys with the same places', () => {
     'a.two has no English text',
   ])
   expect(unpaired({ 'a.one': '{count, plural, other {# 个}}' }, { 'a.one': '{count, plural, one {# unit} other {# units}}' })).toEqual([])
+  const kind = (post: string, count: string) => ({ 'a.kind': `{kind, select, POST {${post}} other {{count} ${count}}}` })
+  expect(unpaired(kind('兼职', '个'), kind('a post', 'posts'))).toEqual([])
+  expect(unpaired({ 'a.kind': '{kind, select, other {{count}}}' }, { 'a.kind': '{kind, select, other {count}}' })).toEqual([
+    'a.kind has the places count kind in Chinese, kind in English',
+  ])
 })

@@ -16,7 +16,7 @@ export function portalTexts(): Finding {
   return {
     verdict: `${Object.keys(zh.texts).length} texts in two languages, all used`,
     faults: [...zh.faults, ...en.faults, ...unpaired(zh.texts, en.texts), ...unfit(zh.texts, used)],
-    mend: 'Texts stand in texts.zh.json and texts.en.json of the feature whose name begins their key.',
+    mend: 'Texts stand in texts.zh.json and texts.en.json of the feature whose name begins their key; no other string is written like a key.',
   }
 }
 
@@ -46,7 +46,26 @@ export function unpaired(zh: Texts, en: Texts): string[] {
 }
 
 function places(text: string): string {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name))].sort().join(' ') || 'none'
+  return [...new Set(placesIn(text))].sort().join(' ') || 'none'
+}
+
+/** The names in braces of an ICU message; what `select` and `plural` choose from is a message again, not a name. */
+function placesIn(message: string): string[] {
+  return groupsIn(message).flatMap((group) => {
+    const [name = '', , ...choices] = group.split(',')
+    return [name.trim(), ...groupsIn(choices.join(',')).flatMap(placesIn)]
+  })
+}
+
+/** What stands between the outermost braces of a text. */
+function groupsIn(text: string): string[] {
+  const groups: string[] = []
+  let [depth, start] = [0, 0]
+  for (const [place, sign] of [...text].entries()) {
+    if (sign === '{' && depth++ === 0) start = place + 1
+    if (sign === '}' && --depth === 0) groups.push([...text].slice(start, place).join(''))
+  }
+  return groups
 }
 
 /** Where a source names a text: a whole key, or the ends of one that it puts together. */

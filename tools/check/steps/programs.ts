@@ -67,6 +67,9 @@ function runCommand([program = '', ...args]: string[]): Promise<{ code: number; 
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('close', (code, signal) => {
+      if (signal) output += `\n${program} was ended by ${signal}: is there memory enough?`
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
