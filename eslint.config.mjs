@@ -78,7 +78,10 @@ const config = defineConfig(
     files: ['**/*.ts', '**/*.tsx'],
     ignores: ['libs/messaging/**'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: 'kafkajs', message: 'Only libs/messaging knows the Kafka client.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['kafkajs', 'kafkajs/*'], message: 'Only libs/messaging knows the Kafka client.' }] },
+      ],
     },
   },
 )
