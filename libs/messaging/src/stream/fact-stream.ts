@@ -10,6 +10,11 @@ import type { FactRead, StreamRecord, TopicSource } from './topic-reader'
 /** A fact with the place after it, among the topics that the subscriber follows: he goes on from there without gap or double. */
 export type StreamedFact = FactRead & { position: string }
 
+/** Facts as they come; `return` hangs up, also while the next one is awaited. */
+export interface FactSubscription extends AsyncIterableIterator<StreamedFact, void, void> {
+  return(): Promise<IteratorResult<StreamedFact, void>>
+}
+
 /** What a subscriber wants to read. */
 export interface StreamRequest {
   /** Default: all topics. */
@@ -59,14 +64,26 @@ export class FactStream {
   }
 
   /**
-   * The facts of a request, until `signal` is aborted. Waits while Kafka is away.
+   * The facts of a request, until `return` hangs up. Waits while Kafka is away.
    * Throws StreamRefused at once, or at the first fact when only Kafka can tell.
    */
-  facts(request: StreamRequest, signal: AbortSignal): AsyncGenerator<StreamedFact, void, void> {
+  facts(request: StreamRequest): FactSubscription {
     const topics = request.topics ?? allTopics
     const unknown = topics.find((topic) => !allTopics.includes(topic))
     if (unknown !== undefined) throw new StreamRefused('topics', unknown)
-    return this.subscribe(request, topics, placeOf(request.from, topics), AbortSignal.any([signal, this.closing.signal]))
+    const hangUp = new AbortController()
+    const signal = AbortSignal.any([hangUp.signal, this.closing.signal])
+    const facts = this.subscribe(request, topics, placeOf(request.from, topics), signal)
+    return {
+      next: () => facts.next(),
+      return: () => {
+        hangUp.abort()
+        return facts.return()
+      },
+      [Symbol.asyncIterator]() {
+        return this
+      },
+    }
   }
 
   /** Ends all subscriptions and leaves Kafka. */

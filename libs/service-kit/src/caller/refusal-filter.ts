@@ -4,6 +4,7 @@ import { refusalExtensions, refusalOf } from '../graph/errors'
 import type { Logger } from '../operation/logger'
 import { LOGGER } from '../operation/tokens'
 import { refusalCatalogue } from '../refusals'
+import type { Rejected } from '../rules'
 import type { RefusalFamily } from '../refusals/refusal'
 import { languageOf } from './caller'
 
@@ -18,6 +19,11 @@ const STATUS: Record<RefusalFamily, number> = {
   UNAVAILABLE: 503,
 }
 
+/** The HTTP status of a refusal, by its family. */
+export function statusOf({ code }: Rejected): number {
+  return STATUS[refusalCatalogue[code].family]
+}
+
 /** Answers a plain HTTP route's refusal in the reader's language; a fault is logged and masked. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
@@ -30,9 +36,9 @@ export class RefusalFilter implements ExceptionFilter {
     const refusal = refusalOf(error)
     if (refusal) {
       const { message, extensions } = refusalExtensions(refusal, languageOf(request.headers['accept-language']))
-      const { family } = refusalCatalogue[refusal.code]
-      if (family === 'UNAVAILABLE') reply.header('retry-after', '2')
-      await reply.code(STATUS[family]).send({ error: { message, ...extensions } })
+      const status = statusOf(refusal)
+      if (status === STATUS.UNAVAILABLE) reply.header('retry-after', '2')
+      await reply.code(status).send({ error: { message, ...extensions } })
     } else if (error instanceof HttpException) {
       await reply.code(error.getStatus()).send({ error: { code: 'HTTP', message: error.message } })
     } else {

@@ -96,9 +96,4 @@ export const gatewayRefusals = refusals({
     zh: { message: '文件过大:最多 {max} 兆字节', hint: '请把文件分成几份。' },
     en: { message: 'The file is too large: at most {max} MB', hint: 'Split it into several files.' },
   },
-  SERVICE_UNAVAILABLE: {
-    family: 'UNAVAILABLE',
-    zh: { message: '“{service}”服务暂时不可用', hint: '其他内容不受影响,请稍后重试。' },
-    en: { message: 'The service “{service}” is not available now', hint: 'All else works; try again soon.' },
-  },
 })

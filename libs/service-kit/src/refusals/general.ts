@@ -40,8 +40,8 @@ export const generalRefusals = refusals({
   },
   UNAVAILABLE: {
     family: 'UNAVAILABLE',
-    zh: { message: '服务暂时不可用,您的操作没有保存', hint: '请稍后用同一命令编号重试。' },
-    en: { message: 'The service is not available now; nothing was saved', hint: 'Try again soon with the same command id.' },
+    zh: { message: '服务暂时不可用', hint: '请稍后重试;重发操作请用同一命令编号,不会重复记录。' },
+    en: { message: 'The service is not available now', hint: 'Try again soon; a command sent again with its id is not recorded twice.' },
   },
   RECORD_TOO_LARGE: {
     family: 'BAD_USER_INPUT',

@@ -1,0 +1,97 @@
+import { Transform, type Readable } from 'node:stream'
+import { Rejected } from '@sizhang/service-kit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ServiceAway, type Services } from '../composition/services'
+import { askerOf } from '../sessions/asker'
+import { refuseForeignOrigin, sessionIn } from '../sessions/request-session'
+import type { Sessions } from '../sessions/sessions'
+
+const MEGABYTE = 1024 * 1024
+const LARGEST_MB = 200
+/** An import is checked whole before it answers. */
+const ANSWERS_WITHIN = 600_000
+
+/** Headers of an upload that concern the file, and of an answer that concern its content. Everything else stays on its side of the gateway. */
+const UP = ['content-type', 'content-length', 'content-disposition', 'accept', 'range', 'if-none-match']
+const DOWN = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'content-range',
+  'accept-ranges',
+  'etag',
+  'last-modified',
+  'retry-after',
+]
+
+interface FileRoute {
+  Params: { service: string; '*': string }
+}
+
+/** `/files/<service>/…` is that service's `/files/…`, streamed both ways with the caller's token; the gateway looks into no file. */
+export class FilesProxy {
+  constructor(
+    private readonly services: Services,
+    private readonly sessions: Sessions,
+  ) {}
+
+  register(fastify: FastifyInstance): void {
+    void fastify.register(async (scope) => {
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+      scope.route<FileRoute>({
+        method: ['GET', 'POST', 'PUT', 'DELETE'],
+        url: '/files/:service/*',
+        bodyLimit: LARGEST_MB * MEGABYTE,
+        handler: (request, reply) => this.pass(request, reply),
+      })
+    })
+  }
+
+  private async pass(request: FastifyRequest<FileRoute>, reply: FastifyReply): Promise<FastifyReply> {
+    refuseForeignOrigin(request.headers)
+    const { token, account } = await this.sessions.open(sessionIn(request.headers))
+    if (account.mustChangePassword) throw new Rejected('PASSWORD_MUST_BE_CHANGED')
+    const { service, '*': path } = request.params
+    if (!this.services.has(service)) throw new Rejected('NOT_FOUND', { value: `/files/${service}` })
+    const query = request.raw.url?.split('?')[1]
+    const answer = await this.send(request, reply, service, `/files/${path}${query ? `?${query}` : ''}`, askerOf(request, token).headers)
+    return reply.code(answer.statusCode).headers(chosen(answer.headers, DOWN)).send(answer.body)
+  }
+
+  private async send(request: FastifyRequest, reply: FastifyReply, service: string, path: string, headers: Record<string, string>) {
+    const hungUp = new AbortController()
+    reply.raw.once('close', () => hungUp.abort())
+    const upload = request.body ? (request.body as Readable).pipe(capped()) : undefined
+    try {
+      return await this.services.send(service, path, {
+        method: request.method as 'GET' | 'POST' | 'PUT' | 'DELETE',
+        headers: { ...chosen(request.headers, UP), ...headers },
+        ...(upload && { body: upload }),
+        signal: hungUp.signal,
+        headersTimeout: ANSWERS_WITHIN,
+        bodyTimeout: ANSWERS_WITHIN,
+      })
+    } catch (error) {
+      if (upload?.errored instanceof Rejected) throw upload.errored
+      throw error instanceof ServiceAway ? new Rejected('UNAVAILABLE', { service }) : error
+    }
+  }
+}
+
+/** Lets a file pass up to the largest size, whether its length was said before or not. */
+function capped(): Transform {
+  let size = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > LARGEST_MB * MEGABYTE) done(new Rejected('FILE_TOO_LARGE', { max: LARGEST_MB }))
+      else done(null, chunk)
+    },
+  })
+}
+
+function chosen(headers: Record<string, string | string[] | undefined>, names: readonly string[]): Record<string, string> {
+  const pairs = names.map((name) => [name, headers[name]] as const)
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}

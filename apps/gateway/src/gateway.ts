@@ -1,0 +1,84 @@
+import 'reflect-metadata'
+import { Module, type DynamicModule, type Type } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { FactStream } from '@sizhang/messaging'
+import {
+  CallerTokens,
+  createLogger,
+  Health,
+  HealthController,
+  LOGGER,
+  nestLogger,
+  REGISTRY,
+  SETTINGS,
+  type Logger,
+} from '@sizhang/service-kit'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { Composition } from './composition/composition'
+import { KeptParts } from './composition/kept-parts'
+import { Services } from './composition/services'
+import type { GatewaySettings } from './config'
+import { FilesModule } from './files/files.module'
+import { GraphModule } from './graph/graph.module'
+import { MOST_BODY, RefusalAnswers } from './refusal-answers'
+import { measureRequests } from './request-metrics'
+import { SessionsModule } from './sessions/sessions.module'
+import { guardAnswers } from './site/policy'
+import { SiteModule } from './site/site.module'
+import { OWN_PART, ownPart } from './streams/facts-schema'
+import { StreamsModule } from './streams/streams.module'
+
+/** A running gateway. */
+export interface RunningGateway {
+  url: string
+  /** Ends subscriptions, answers what is under way, and lets go of the services; at most ten seconds. */
+  stop(): Promise<void>
+}
+
+@Module({})
+class GatewayModule {}
+
+/** Starts the gateway. It listens at once; it is ready when the graph is composed of all services, or of those that came in time. */
+export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { PORT: number }): Promise<RunningGateway> {
+  const logger = createLogger('gateway', settings.LOG_LEVEL)
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' })
+  const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(settings, logger, registry), adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  })
+  const fastify = adapter.getInstance()
+  fastify.removeContentTypeParser('text/plain')
+  guardAnswers(fastify)
+  measureRequests(fastify, registry)
+  app.useGlobalFilters(new RefusalAnswers(logger))
+  await app.listen(settings.PORT, settings.HOST)
+  return { url: await app.getUrl(), stop: () => app.close() }
+}
+
+function gatewayModule(settings: GatewaySettings, logger: Logger, registry: Registry): DynamicModule {
+  const services = new Services(settings.SERVICES)
+  const kafka = { brokers: settings.KAFKA_BROKERS, topicPrefix: settings.TOPIC_PREFIX, clientId: 'gateway' }
+  const own = new Map([[OWN_PART, ownPart]])
+  const providers: [unknown, unknown][] = [
+    [SETTINGS, settings],
+    [LOGGER, logger],
+    [REGISTRY, registry],
+    [Health, new Health()],
+    [Services, services],
+    [Composition, new Composition({ services, own, kept: new KeptParts(settings.SUPERGRAPH_FILE), logger, registry })],
+    [CallerTokens, new CallerTokens(settings.CALLER_KEYS)],
+    [FactStream, new FactStream(kafka, logger)],
+  ]
+  const made = providers.map(([provide, useValue]) => ({ provide: provide as Type<unknown> | symbol, useValue }))
+  return {
+    module: GatewayModule,
+    global: true,
+    imports: [SessionsModule, GraphModule, StreamsModule, FilesModule, SiteModule],
+    controllers: [HealthController],
+    providers: made,
+    exports: made.map(({ provide }) => provide),
+  }
+}

@@ -1,0 +1,136 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { Rejected, type Logger } from '@sizhang/service-kit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql'
+import { z } from 'zod'
+import { refuseForeignOrigin, sessionIn } from '../sessions/request-session'
+import type { Sessions } from '../sessions/sessions'
+import { askerOf } from '../sessions/asker'
+import { atTheirPlaces } from './error-places'
+import { errorFor } from './errors'
+import type { KnownOperations } from './known-operations'
+import { aliasLimit, depthLimit, MOST_TOKENS } from './limits'
+import type { GraphContext } from './service-executor'
+import type { SupergraphGateway } from './supergraph-gateway'
+
+interface GraphEndpointParts {
+  gateway: SupergraphGateway
+  operations: KnownOperations
+  sessions: Sessions
+  logger: Logger
+  /** Whether anybody who is signed in may ask for the schema. */
+  development: boolean
+}
+
+/** A request to the graph, with what only Apollo's plugins need of it. */
+type Context = GraphContext & { mustChangePassword: boolean }
+
+const body = z.looseObject({
+  query: z.string().optional(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+})
+
+/** `POST /graphql`: one operation a request, as JSON, for those who are signed in. */
+export class GraphEndpoint {
+  private readonly apollo: ApolloServer<Context>
+  private readonly contexts = new WeakMap<FastifyRequest, Context>()
+
+  constructor(private readonly parts: GraphEndpointParts) {
+    this.apollo = new ApolloServer<Context>({
+      gateway: parts.gateway,
+      // The executor of a gateway has no schema to introspect by itself when the operation asks for nothing else: graphql-js answers both.
+      introspection: parts.development,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      persistedQueries: { cache: parts.operations },
+      parseOptions: { maxTokens: MOST_TOKENS },
+      validationRules: [depthLimit, aliasLimit],
+      hideSchemaDetailsFromClientErrors: !parts.development,
+      plugins: [
+        this.rules(),
+        ApolloServerPluginLandingPageDisabled(),
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+      ],
+      logger: parts.logger,
+    })
+  }
+
+  async register(fastify: FastifyInstance): Promise<void> {
+    await this.apollo.start()
+    const answer = fastifyApolloHandler(this.apollo, { context: async (request) => this.contextOf(request as FastifyRequest) })
+    fastify.post('/graphql', {
+      preHandler: async (request) => {
+        refuseForeignOrigin(request.headers)
+        const { token, account } = await this.parts.sessions.open(sessionIn(request.headers))
+        checkBody(request.body)
+        this.contexts.set(request, { asker: askerOf(request, token), stale: false, mustChangePassword: account.mustChangePassword })
+      },
+      handler: answer,
+    })
+  }
+
+  stop(): Promise<void> {
+    return this.apollo.stop()
+  }
+
+  private contextOf(request: FastifyRequest): Context {
+    const context = this.contexts.get(request)
+    if (!context) throw new Error('a request came to the graph without its context')
+    return context
+  }
+
+  /** What Apollo Server leaves to us: what may be asked in which state, and how errors read. */
+  private rules(): ApolloServerPlugin<Context> {
+    const { logger } = this.parts
+    return {
+      requestDidStart: async () => ({
+        async didResolveOperation({ operation, contextValue }) {
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw refused('SUBSCRIPTION_NEEDS_SOCKET', 400)
+          if (contextValue.mustChangePassword && !asksForMeAlone(operation)) throw refused('PASSWORD_MUST_BE_CHANGED', 403)
+        },
+        async willSendResponse(request) {
+          sayErrors(request, logger)
+        },
+      }),
+    }
+  }
+}
+
+function sayErrors({ errors, response, contextValue }: GraphQLRequestContext<Context>, logger: Logger): void {
+  if (response.body?.kind !== 'single') return
+  const { singleResult } = response.body
+  if (errors && singleResult.errors)
+    singleResult.errors = atTheirPlaces(errors, singleResult.data).map((error) => errorFor(contextValue.asker, error, logger))
+  if (contextValue.stale) singleResult.extensions = { ...singleResult.extensions, stale: true }
+}
+
+/** Whether an operation asks who one is, and for nothing else. */
+function asksForMeAlone(operation: OperationDefinitionNode | undefined): boolean {
+  return (
+    operation === undefined ||
+    operation.selectionSet.selections.every(
+      (selection) => selection.kind === Kind.FIELD && ['me', '__typename'].includes(selection.name.value),
+    )
+  )
+}
+
+function checkBody(given: unknown): void {
+  const parsed = body.safeParse(given)
+  if (parsed.success) return
+  const [issue] = parsed.error.issues
+  const field = issue?.path.join('.') ?? ''
+  throw new Rejected('GRAPH_REQUEST_INVALID', { field, problem: `${field || 'body'}: ${issue?.message ?? ''}` })
+}
+
+function refused(code: 'SUBSCRIPTION_NEEDS_SOCKET' | 'PASSWORD_MUST_BE_CHANGED', status: number): GraphQLError {
+  return new GraphQLError(code, { originalError: new Rejected(code), extensions: { http: { status } } })
+}

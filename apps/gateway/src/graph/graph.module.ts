@@ -1,0 +1,47 @@
+import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import { FactStream } from '@sizhang/messaging'
+import { Health, LOGGER, SETTINGS, type Logger } from '@sizhang/service-kit'
+import type { FastifyInstance } from 'fastify'
+import { Composition } from '../composition/composition'
+import { Services } from '../composition/services'
+import type { GatewaySettings } from '../config'
+import { Sessions } from '../sessions/sessions'
+import { SessionsModule } from '../sessions/sessions.module'
+import { factsSchema, OWN_PART } from '../streams/facts-schema'
+import { graphiql } from '../site/graphiql'
+import { GraphEndpoint } from './graph-endpoint'
+import { KnownOperations } from './known-operations'
+import { SupergraphGateway } from './supergraph-gateway'
+
+/** The graph: composed of what the services tell, served at one address. */
+@Module({ imports: [SessionsModule] })
+export class GraphModule implements OnModuleInit, OnApplicationShutdown {
+  private endpoint: GraphEndpoint | undefined
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly health: Health,
+    private readonly composition: Composition,
+    private readonly services: Services,
+    private readonly sessions: Sessions,
+    private readonly stream: FactStream,
+    @Inject(SETTINGS) private readonly settings: GatewaySettings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>()
+    const development = this.settings.NODE_ENV === 'development'
+    const gateway = new SupergraphGateway(this.composition, this.services, { name: OWN_PART, schema: factsSchema(this.stream) })
+    const operations = await KnownOperations.of(this.settings.PORTAL_DIR)
+    this.endpoint = new GraphEndpoint({ gateway, operations, sessions: this.sessions, logger: this.logger, development })
+    this.health.add('graph', () => this.composition.health())
+    await this.endpoint.register(fastify)
+    if (development) graphiql(fastify)
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.endpoint?.stop()
+  }
+}

@@ -1,0 +1,42 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { LOGGER, refusalExtensions, refusalOf, Rejected, statusOf, type Logger } from '@sizhang/service-kit'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { askerOf, type Asker } from './sessions/asker'
+
+/** Largest body of a request to the graph or to sign-in, in bytes. Files have routes of their own. */
+export const MOST_BODY = 512 * 1024
+
+const STATUS: Partial<Record<string, number>> = { BODY_TOO_LARGE: 413, FILE_TOO_LARGE: 413, CONTENT_TYPE_UNKNOWN: 415 }
+
+/** What goes wrong on any route, as the asker reads it: the refusal in his language, or a fault with its trace id and nothing more. */
+@Catch()
+export class RefusalAnswers implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>()
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    const { status, message, extensions } = this.answerTo(error, request, askerOf(request))
+    if (status === 503) reply.header('retry-after', '2')
+    const ofGraph = request.url.split('?')[0] === '/graphql'
+    await reply.code(status).send(ofGraph ? { errors: [{ message, extensions }] } : { error: { message, ...extensions } })
+  }
+
+  private answerTo(error: unknown, request: FastifyRequest, { language, traceId }: Asker) {
+    const refusal = refusalOf(error) ?? requestRefused(error, request)
+    if (refusal) return { status: STATUS[refusal.code] ?? statusOf(refusal), ...refusalExtensions(refusal, language) }
+    this.logger.error({ err: error, traceId }, 'fault in a route')
+    const message = language === 'zh' ? '系统内部错误,已记录' : 'Internal fault; it was logged'
+    return { status: 500, message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId } }
+  }
+}
+
+/** What Fastify and Nest refuse by themselves, in the words of the catalogue. */
+function requestRefused(error: unknown, { headers, url }: FastifyRequest): Rejected | undefined {
+  if (!(error instanceof HttpException) || error.getStatus() >= 500) return undefined
+  if (error.getStatus() === 413) return new Rejected('BODY_TOO_LARGE', { max: MOST_BODY })
+  if (error.getStatus() === 415)
+    return new Rejected('CONTENT_TYPE_UNKNOWN', { field: 'content-type', value: headers['content-type'] ?? '' })
+  if (error.getStatus() === 404) return new Rejected('NOT_FOUND', { value: url.split('?')[0] })
+  return new Rejected('REQUEST_INVALID', { problem: error.message })
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { languageOf, type Language } from '@sizhang/service-kit'
+import type { FastifyRequest } from 'fastify'
+
+/** Who asks, as the services are told. */
+export interface Asker {
+  /** Caller token; absent for someone who has not signed in. */
+  token?: string
+  language: Language
+  /** Headers that go on to the services as they came, or as the gateway made them. */
+  headers: Record<string, string>
+  /** Follows the request through all logs. */
+  traceId: string
+}
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
+const CORRELATION = /^[\w.:-]{1,100}$/
+const LONGEST_AFTER = 4_096
+
+/** What a request's headers say; a trace begins here when none came along. */
+export function askerOf({ headers: given }: Pick<FastifyRequest, 'headers'>, token?: string): Asker {
+  const language = languageOf(given['accept-language'])
+  const traceparent =
+    text(given['traceparent'], TRACEPARENT) ?? `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+  const traceId = traceparent.slice(3, 35)
+  const after = given['sizhang-after']
+  const headers: Record<string, string> = {
+    'accept-language': language,
+    traceparent,
+    'x-correlation-id': text(given['x-correlation-id'], CORRELATION) ?? traceId,
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(typeof after === 'string' && after.length <= LONGEST_AFTER && { 'sizhang-after': after }),
+  }
+  return { ...(token && { token }), language, headers, traceId }
+}
+
+function text(value: string | string[] | undefined, form: RegExp): string | undefined {
+  return typeof value === 'string' && form.test(value) ? value : undefined
+}

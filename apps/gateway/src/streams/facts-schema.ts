@@ -1,0 +1,93 @@
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { events, topics } from '@sizhang/contracts'
+import { StreamRefused, type FactStream, type StreamedFact, type StreamRequest } from '@sizhang/messaging'
+import { Rejected } from '@sizhang/service-kit'
+import type { GraphQLSchema } from 'graphql'
+import type { GraphContext } from '../graph/service-executor'
+import streams from './streams.graphql'
+
+const PREAMBLE = /* GraphQL */ `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@shareable"])
+  "Point in time, RFC 3339."
+  scalar Instant
+`
+
+/** The gateway's own part of the graph, as composition reads it. */
+export const ownPart = PREAMBLE + streams
+/** The name under which it stands beside the services. */
+export const OWN_PART = 'gateway'
+
+/** The gateway's own part, to be executed: the catalogue of topics, and the stream of facts. */
+export function factsSchema(stream: FactStream): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: ['type Query', 'type Subscription', 'scalar Instant', streams],
+    resolvers: {
+      Query: { factTopics: (_: unknown, __: unknown, { asker }: GraphContext) => topicsIn(asker.language) },
+      Subscription: {
+        facts: {
+          subscribe: (_: unknown, request: StreamRequest) => told(stream, request),
+          resolve: (event: FactEvent) => event.fact,
+        },
+      },
+    },
+  })
+}
+
+/** What a stream has to say: a fact, or why it ends. GraphQL takes an error that is resolved as one that is thrown. */
+interface FactEvent {
+  fact: StreamedFact | Error
+}
+
+/** The facts as events of a subscription. A refusal, whenever it comes, is the last of them. */
+function told(stream: FactStream, request: StreamRequest): AsyncIterableIterator<FactEvent> {
+  const facts = following(stream, request)
+  if (facts instanceof Error) return once({ fact: facts })
+  let over = false
+  return {
+    async next() {
+      if (over) return { done: true, value: undefined }
+      try {
+        const next = await facts.next()
+        return next.done ? { done: true, value: undefined } : { done: false, value: { fact: next.value } }
+      } catch (error) {
+        over = true
+        return { done: false, value: { fact: refusalOfStream(error) } }
+      }
+    },
+    async return() {
+      await facts.return()
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+function following(stream: FactStream, request: StreamRequest) {
+  try {
+    return stream.facts({ topics: request.topics ?? undefined, from: request.from ?? undefined })
+  } catch (error) {
+    return refusalOfStream(error)
+  }
+}
+
+async function* once<Event>(event: Event) {
+  yield event
+}
+
+/** A stream's refusal in the words of the catalogue; anything else as it is. */
+export function refusalOfStream(error: unknown): Error {
+  if (error instanceof StreamRefused) {
+    const { field, value } = error
+    return new Rejected(field === 'topics' ? 'TOPIC_UNKNOWN' : 'STREAM_POSITION_INVALID', { field, value: value.slice(0, 200) })
+  }
+  return error instanceof Error ? error : new Error(String(error))
+}
+
+function topicsIn(language: 'zh' | 'en') {
+  return topics.map((topic) => ({
+    topic,
+    types: events.filter((event) => event.topic === topic).map(({ type, summary }) => ({ type, summary: summary[language] })),
+  }))
+}

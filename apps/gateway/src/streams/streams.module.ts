@@ -1,0 +1,39 @@
+import type { Server } from 'node:http'
+import { Inject, Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+import { FactStream } from '@sizhang/messaging'
+import { LOGGER, type Logger } from '@sizhang/service-kit'
+import type { FastifyInstance } from 'fastify'
+import { Sessions } from '../sessions/sessions'
+import { SessionsModule } from '../sessions/sessions.module'
+import { FactsEvents } from './facts-events'
+import { factsSchema } from './facts-schema'
+import { FactsSocket } from './facts-socket'
+
+/** Facts for subscribers, by WebSocket and as server-sent events. */
+@Module({ imports: [SessionsModule] })
+export class StreamsModule implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly socket: FactsSocket
+  private readonly events: FactsEvents
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly stream: FactStream,
+    sessions: Sessions,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.socket = new FactsSocket(factsSchema(stream), sessions, logger)
+    this.events = new FactsEvents(stream, sessions, logger)
+  }
+
+  onModuleInit(): void {
+    this.events.register(this.host.httpAdapter.getInstance<FastifyInstance>())
+    this.socket.listen(this.host.httpAdapter.getHttpServer() as Server)
+  }
+
+  /** Subscriptions end first: the server cannot close while they are open. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stream.close()
+    await this.socket.close()
+  }
+}
