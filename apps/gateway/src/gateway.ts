@@ -14,6 +14,7 @@ import {
   SETTINGS,
   type Logger,
 } from '@sizhang/service-kit'
+import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { Composition } from './composition/composition'
 import { KeptParts } from './composition/kept-parts'
@@ -24,7 +25,7 @@ import { GraphModule } from './graph/graph.module'
 import { MOST_BODY, RefusalAnswers } from './refusal-answers'
 import { measureRequests } from './request-metrics'
 import { SessionsModule } from './sessions/sessions.module'
-import { guardAnswers } from './site/policy'
+import { guardBrowsers } from './site/policy'
 import { SiteModule } from './site/site.module'
 import { OWN_PART, ownPart } from './streams/facts-schema'
 import { StreamsModule } from './streams/streams.module'
@@ -39,21 +40,32 @@ export interface RunningGateway {
 @Module({})
 class GatewayModule {}
 
+/** Fastify with one answer to all that goes wrong, set before the first route; Nest would set its own when it is too late for some. */
+class GatewayAdapter extends FastifyAdapter {
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance()
+  }
+}
+
 /** Starts the gateway. It listens at once; it is ready when the graph is composed of all services, or of those that came in time. */
 export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { PORT: number }): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.LOG_LEVEL)
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' })
+  const adapter = new GatewayAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' })
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(settings, logger, registry), adapter, {
     logger: nestLogger(logger),
     abortOnError: false,
+    // Fastify reads JSON by itself; no form is taken.
+    bodyParser: false,
   })
   const fastify = adapter.getInstance()
   fastify.removeContentTypeParser('text/plain')
-  guardAnswers(fastify)
+  guardBrowsers(fastify)
   measureRequests(fastify, registry)
-  app.useGlobalFilters(new RefusalAnswers(logger))
+  const answers = app.get(RefusalAnswers)
+  fastify.setErrorHandler((error, request, reply) => answers.answer(error, request, reply))
+  app.useGlobalFilters(answers)
   await app.listen(settings.PORT, settings.HOST)
   return { url: await app.getUrl(), stop: () => app.close() }
 }
@@ -71,6 +83,7 @@ function gatewayModule(settings: GatewaySettings, logger: Logger, registry: Regi
     [Composition, new Composition({ services, own, kept: new KeptParts(settings.SUPERGRAPH_FILE), logger, registry })],
     [CallerTokens, new CallerTokens(settings.CALLER_KEYS)],
     [FactStream, new FactStream(kafka, logger)],
+    [RefusalAnswers, new RefusalAnswers(logger)],
   ]
   const made = providers.map(([provide, useValue]) => ({ provide: provide as Type<unknown> | symbol, useValue }))
   return {

@@ -1,4 +1,4 @@
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { Catch, HttpException, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import { LOGGER, refusalExtensions, refusalOf, Rejected, statusOf, type Logger } from '@sizhang/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { askerOf, type Asker } from './sessions/asker'
@@ -10,12 +10,17 @@ const STATUS: Partial<Record<string, number>> = { BODY_TOO_LARGE: 413, FILE_TOO_
 
 /** What goes wrong on any route, as the asker reads it: the refusal in his language, or a fault with its trace id and nothing more. */
 @Catch()
+@Injectable()
 export class RefusalAnswers implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
+  /** For the routes of Nest's controllers. */
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<FastifyRequest>()
-    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    await this.answer(error, host.switchToHttp().getRequest<FastifyRequest>(), host.switchToHttp().getResponse<FastifyReply>())
+  }
+
+  /** For every other route, and for what goes wrong before one is reached. */
+  async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { status, message, extensions } = this.answerTo(error, request, askerOf(request))
     if (status === 503) reply.header('retry-after', '2')
     const ofGraph = request.url.split('?')[0] === '/graphql'
@@ -33,10 +38,15 @@ export class RefusalAnswers implements ExceptionFilter {
 
 /** What Fastify and Nest refuse by themselves, in the words of the catalogue. */
 function requestRefused(error: unknown, { headers, url }: FastifyRequest): Rejected | undefined {
-  if (!(error instanceof HttpException) || error.getStatus() >= 500) return undefined
-  if (error.getStatus() === 413) return new Rejected('BODY_TOO_LARGE', { max: MOST_BODY })
-  if (error.getStatus() === 415)
-    return new Rejected('CONTENT_TYPE_UNKNOWN', { field: 'content-type', value: headers['content-type'] ?? '' })
-  if (error.getStatus() === 404) return new Rejected('NOT_FOUND', { value: url.split('?')[0] })
-  return new Rejected('REQUEST_INVALID', { problem: error.message })
+  const status = statusIn(error)
+  if (status === undefined || status >= 500) return undefined
+  if (status === 413) return new Rejected('BODY_TOO_LARGE', { max: MOST_BODY })
+  if (status === 415) return new Rejected('CONTENT_TYPE_UNKNOWN', { field: 'content-type', value: headers['content-type'] ?? '' })
+  if (status === 404) return new Rejected('NOT_FOUND', { value: url.split('?')[0] })
+  return new Rejected('REQUEST_INVALID', { problem: error instanceof Error ? error.message : '' })
+}
+
+function statusIn(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus()
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined
 }

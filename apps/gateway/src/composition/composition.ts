@@ -11,6 +11,8 @@ interface CompositionParts {
   kept: KeptParts
   logger: Logger
   registry: Registry
+  /** How often services that are all there are asked again. */
+  pollMs?: number
 }
 
 const POLL_MS = 10_000
@@ -114,7 +116,7 @@ export class Composition {
   }
 
   private pause(): number {
-    if (this.missing().length === 0) return POLL_MS
+    if (this.missing().length === 0) return this.parts.pollMs ?? POLL_MS
     return Date.now() - this.started < STARTING_MS ? POLL_STARTING_MS : POLL_MISSING_MS
   }
 }

@@ -3,7 +3,7 @@ import { Rejected } from '@sizhang/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ServiceAway, type Services } from '../composition/services'
 import { askerOf } from '../sessions/asker'
-import { refuseForeignOrigin, sessionIn } from '../sessions/request-session'
+import { sessionIn } from '../sessions/request-session'
 import type { Sessions } from '../sessions/sessions'
 
 const MEGABYTE = 1024 * 1024
@@ -35,11 +35,11 @@ export class FilesProxy {
     private readonly sessions: Sessions,
   ) {}
 
-  register(fastify: FastifyInstance): void {
-    void fastify.register(async (scope) => {
-      scope.removeAllContentTypeParsers()
-      scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-      scope.route<FileRoute>({
+  async register(fastify: FastifyInstance): Promise<void> {
+    await fastify.register(async (files) => {
+      files.removeAllContentTypeParsers()
+      files.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+      files.route<FileRoute>({
         method: ['GET', 'POST', 'PUT', 'DELETE'],
         url: '/files/:service/*',
         bodyLimit: LARGEST_MB * MEGABYTE,
@@ -49,7 +49,6 @@ export class FilesProxy {
   }
 
   private async pass(request: FastifyRequest<FileRoute>, reply: FastifyReply): Promise<FastifyReply> {
-    refuseForeignOrigin(request.headers)
     const { token, account } = await this.sessions.open(sessionIn(request.headers))
     if (account.mustChangePassword) throw new Rejected('PASSWORD_MUST_BE_CHANGED')
     const { service, '*': path } = request.params

@@ -15,7 +15,7 @@ export class FilesModule implements OnModuleInit {
     private readonly sessions: Sessions,
   ) {}
 
-  onModuleInit(): void {
-    new FilesProxy(this.services, this.sessions).register(this.host.httpAdapter.getInstance<FastifyInstance>())
+  async onModuleInit(): Promise<void> {
+    await new FilesProxy(this.services, this.sessions).register(this.host.httpAdapter.getInstance<FastifyInstance>())
   }
 }

@@ -9,7 +9,7 @@ import { Rejected, type Logger } from '@sizhang/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql'
 import { z } from 'zod'
-import { refuseForeignOrigin, sessionIn } from '../sessions/request-session'
+import { sessionIn } from '../sessions/request-session'
 import type { Sessions } from '../sessions/sessions'
 import { askerOf } from '../sessions/asker'
 import { atTheirPlaces } from './error-places'
@@ -31,12 +31,14 @@ interface GraphEndpointParts {
 /** A request to the graph, with what only Apollo's plugins need of it. */
 type Context = GraphContext & { mustChangePassword: boolean }
 
-const body = z.looseObject({
-  query: z.string().optional(),
-  operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
-})
+const body = z
+  .looseObject({
+    query: z.string().min(1).optional(),
+    operationName: z.string().nullish(),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+    extensions: z.looseObject({ persistedQuery: z.unknown().optional() }).nullish(),
+  })
+  .refine(({ query, extensions }) => query ?? extensions?.persistedQuery, { path: ['query'], message: 'is missing' })
 
 /** `POST /graphql`: one operation a request, as JSON, for those who are signed in. */
 export class GraphEndpoint {
@@ -64,17 +66,18 @@ export class GraphEndpoint {
     })
   }
 
-  async register(fastify: FastifyInstance): Promise<void> {
+  async start(): Promise<void> {
     await this.apollo.start()
-    const answer = fastifyApolloHandler(this.apollo, { context: async (request) => this.contextOf(request as FastifyRequest) })
+  }
+
+  register(fastify: FastifyInstance): void {
     fastify.post('/graphql', {
       preHandler: async (request) => {
-        refuseForeignOrigin(request.headers)
         const { token, account } = await this.parts.sessions.open(sessionIn(request.headers))
         checkBody(request.body)
         this.contexts.set(request, { asker: askerOf(request, token), stale: false, mustChangePassword: account.mustChangePassword })
       },
-      handler: answer,
+      handler: fastifyApolloHandler(this.apollo, { context: async (request) => this.contextOf(request as FastifyRequest) }),
     })
   }
 

@@ -37,7 +37,8 @@ export class GraphModule implements OnModuleInit, OnApplicationShutdown {
     const operations = await KnownOperations.of(this.settings.PORTAL_DIR)
     this.endpoint = new GraphEndpoint({ gateway, operations, sessions: this.sessions, logger: this.logger, development })
     this.health.add('graph', () => this.composition.health())
-    await this.endpoint.register(fastify)
+    await this.endpoint.start()
+    this.endpoint.register(fastify)
     if (development) graphiql(fastify)
   }
 

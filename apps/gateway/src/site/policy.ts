@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { refuseForeignOrigin } from '../sessions/request-session'
 
 /** No page but the portal's own does anything, and no answer is taken for a page. */
 const STRICTEST = "default-src 'none'; frame-ancestors 'none'"
@@ -19,9 +20,11 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Gives every answer the headers that keep a browser from guessing and telling. */
-export function guardAnswers(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async (_request, reply) => {
+const READING = ['GET', 'HEAD']
+
+/** Gives every answer the headers that keep a browser from guessing and telling, and takes no change from the page of another site. */
+export function guardBrowsers(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'content-security-policy': STRICTEST,
       'x-content-type-options': 'nosniff',
@@ -30,5 +33,6 @@ export function guardAnswers(fastify: FastifyInstance): void {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     })
+    if (!READING.includes(request.method)) refuseForeignOrigin(request.headers)
   })
 }

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GatewayUnderTest, type Answer } from '../testing/gateway-under-test'
+import { TinyService } from '../testing/tiny-service'
+
+const KNOWN = '{ units { name } }'
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+let portal: string
+let organization: TinyService
+let gateway: GatewayUnderTest
+
+beforeAll(async () => {
+  portal = await mkdtemp(join(tmpdir(), 'portal-'))
+  await writeFile(join(portal, 'operations.json'), JSON.stringify({ [hashOf(KNOWN)]: KNOWN }))
+  organization = await TinyService.start({
+    sdl: 'type Query { units: [Unit!]! } type Unit @key(fields: "id") { id: ID! name: String! parent: Unit! }',
+    resolvers: { Query: { units: () => [{ id: 'u1', name: 'Wuxi' }] } },
+    entities: { Unit: ({ id }) => ({ id, name: 'Wuxi' }) },
+  })
+  gateway = await GatewayUnderTest.start({ services: { organization: organization.url }, environment: { PORTAL_DIR: portal } })
+})
+afterAll(async () => {
+  await gateway.stop()
+  await organization.goAway()
+  await rm(portal, { recursive: true })
+})
+beforeEach(() => (organization.asked.length = 0))
+
+async function refused(
+  response: Promise<Response>,
+): Promise<{ status: number; code: unknown; error: NonNullable<Answer['errors']>[number] }> {
+  const answer = await response
+  const { errors, data } = (await answer.json()) as Answer
+  expect(data ?? null).toBeNull()
+  const error = errors?.[0] ?? { message: '', extensions: {} }
+  return { status: answer.status, code: error.extensions['code'], error }
+}
+
+const nested = (levels: number) => `{ units ${'{ parent '.repeat(levels - 2)}{ id }${' }'.repeat(levels - 2)} }`
+const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: units { id }`).join(' ')} }`
+
+test.each([
+  ['a body of one megabyte', JSON.stringify({ query: KNOWN, variables: { text: 'x'.repeat(1_000_000) } }), 413, 'BODY_TOO_LARGE'],
+  ['half a JSON document', '{"query": "{ un', 400, 'REQUEST_INVALID'],
+  ['several operations in one request', [{ query: KNOWN }, { query: KNOWN }], 400, 'GRAPH_REQUEST_INVALID'],
+  ['no operation', {}, 400, 'GRAPH_REQUEST_INVALID'],
+  ['variables that are no object', { query: KNOWN, variables: 'x' }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['a query that is no GraphQL', { query: '{ units { ' }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['a field that does not exist', { query: '{ salaries }' }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['sixteen levels', { query: nested(16) }, 400, 'QUERY_TOO_DEEP'],
+  ['a hundred and one aliases', { query: aliases(101) }, 400, 'TOO_MANY_ALIASES'],
+  ['ten thousand words', { query: `{ ${'units { id } '.repeat(3_000)} }` }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['a fragment that spreads itself', { query: '{ units { ...u } } fragment u on Unit { parent { ...u } }' }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['a question about the schema', { query: '{ __schema { types { name } } }' }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['a subscription without a socket', { query: 'subscription { facts { position } }' }, 400, 'SUBSCRIPTION_NEEDS_SOCKET'],
+  ['a variable of a wrong type', { query: 'query ($n: Int!) { units { id name @skip(if: $n) } }' }, 400, 'GRAPH_REQUEST_INVALID'],
+])('%s is refused before any service is asked', async (_, body, status, code) => {
+  expect(await refused(gateway.post(body))).toMatchObject({ status, code })
+  expect(organization.asked).toHaveLength(0)
+})
+
+test('fifteen levels and a hundred aliases are answered', async () => {
+  expect((await gateway.ask(aliases(100))).errors).toBeUndefined()
+  expect((await gateway.post({ query: nested(15) })).status).toBe(200)
+})
+
+test('fragments count as often as they are spread', async () => {
+  const names = Array.from({ length: 34 }, (_, at) => `n${at}: name`).join(' ')
+  const query = `{ ...more a: units { ...named } b: units { ...named } }
+    fragment more on Query { c: units { ...named } }
+    fragment named on Unit { ${names} }`
+  expect(await refused(gateway.post({ query }))).toMatchObject({ code: 'TOO_MANY_ALIASES', error: { extensions: { value: 105 } } })
+})
+
+test('a refusal says the value, the limit and the way out, in the asker’s language', async () => {
+  const { error } = await refused(gateway.post({ query: nested(16) }, { 'accept-language': 'zh-CN' }))
+  expect(error).toMatchObject({
+    message: '查询嵌套 16 层,最多 15 层',
+    extensions: { family: 'BAD_USER_INPUT', value: 16, hint: '请拆成几次查询。' },
+  })
+})
+
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+  '%s is not taken: a form of another site could send it',
+  async (type) => {
+    const answer = gateway.post('{"query":"{ units { id } }"}', { 'content-type': type })
+    expect(await refused(answer)).toMatchObject({ status: 415, code: 'CONTENT_TYPE_UNKNOWN' })
+  },
+)
+
+test('a page of another site is refused, also with the cookie of somebody who is signed in', async () => {
+  const answer = gateway.post({ query: KNOWN }, { origin: 'https://elsewhere.example' })
+  expect(await refused(answer)).toMatchObject({ status: 403, code: 'ORIGIN_FOREIGN' })
+  expect((await gateway.post({ query: KNOWN }, { origin: gateway.url })).status).toBe(200)
+})
+
+test.each([
+  ['nothing', ''],
+  ['a session that never was', 'Bearer none'],
+  ['a session longer than any', `Bearer ${'x'.repeat(600)}`],
+  ['other credentials', 'Basic YTpi'],
+])('without a session (%s) no service is asked', async (_, authorization) => {
+  expect(await refused(gateway.post({ query: KNOWN }, { authorization }))).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
+  expect(organization.asked).toHaveLength(0)
+})
+
+test('the portal’s operations are known by their hash, others are asked for in full', async () => {
+  const byHash = (hash: string) => gateway.post({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } })
+  expect(await (await byHash(hashOf(KNOWN))).json()).toEqual({ data: { units: [{ name: 'Wuxi' }] } })
+  const other = '{ units { id } }'
+  expect(await refused(byHash(hashOf(other)))).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' })
+})
+
+test('a text that came with its hash is answered, and not kept for others', async () => {
+  const query = '{ units { id } }'
+  const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } } }
+  expect((await gateway.post({ query, ...persisted })).status).toBe(200)
+  expect(await refused(gateway.post(persisted))).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' })
+})
+
+test('whoever must change the password asks who he is, and nothing else', async () => {
+  const authorization = `Bearer ${gateway.membership.begin('new')}`
+  expect(await gateway.ask('{ me }', {}, { authorization })).toEqual({ data: { me: 'the account' } })
+  for (const query of [KNOWN, '{ me units { id } }', '{ ...all } fragment all on Query { units { id } }'])
+    expect(await refused(gateway.post({ query }, { authorization }))).toMatchObject({ status: 403, code: 'PASSWORD_MUST_BE_CHANGED' })
+  expect(organization.asked).toHaveLength(0)
+})
+
+test('in development the schema can be asked for, and there is a page to try it on', async () => {
+  const developing = await GatewayUnderTest.start({
+    services: { organization: organization.url },
+    environment: { NODE_ENV: 'development' },
+  })
+  expect((await developing.ask('{ __schema { queryType { name } } }')).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
+  expect(await (await fetch(`${developing.url}/graphql`)).text()).toContain('<html')
+  await developing.stop()
+  expect((await fetch(`${gateway.url}/graphql`)).status).toBe(404)
+})

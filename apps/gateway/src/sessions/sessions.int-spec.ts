@@ -1,0 +1,98 @@
+import { GatewayUnderTest } from '../testing/gateway-under-test'
+
+let gateway: GatewayUnderTest
+
+beforeAll(async () => (gateway = await GatewayUnderTest.start({ services: {} })))
+afterAll(() => gateway.stop())
+
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  fetch(gateway.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+const signIn = (account = 'admin', headers = {}) => post('/sign-in', { account, password: 'right' }, headers)
+const cookieOf = (response: Response) => response.headers.get('set-cookie') ?? ''
+const sessionOf = (cookie: string) => cookie.split(';')[0] ?? ''
+const whoAmI = (headers: Record<string, string>) => fetch(`${gateway.url}/session`, { headers })
+
+test('signing in gives a browser a cookie that neither scripts nor other sites can reach, and a script its session', async () => {
+  const response = await signIn()
+  expect(response.status).toBe(200)
+  expect(cookieOf(response)).toMatch(/^sizhang-session=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/)
+  const body = (await response.json()) as { session: string }
+  expect(body).toMatchObject({ account: { name: 'admin', mustChangePassword: false }, mustChangePassword: false })
+  expect(sessionOf(cookieOf(response))).toBe(`sizhang-session=${body.session}`)
+})
+
+test('behind TLS the cookie is sent by TLS alone', async () => {
+  expect(cookieOf(await signIn('admin', { 'x-forwarded-proto': 'https' }))).toContain('; Secure')
+})
+
+test('the cookie and the bearer stand for the same session', async () => {
+  const cookie = sessionOf(cookieOf(await signIn()))
+  const bearer = `Bearer ${cookie.split('=')[1]}`
+  const answers = [await whoAmI({ cookie }), await whoAmI({ authorization: bearer })]
+  for (const answer of answers) expect(await answer.json()).toMatchObject({ account: { name: 'admin', roles: ['ADMINISTRATOR'] } })
+})
+
+test('nobody is nobody', async () => {
+  const answer = await whoAmI({ 'accept-language': 'zh' })
+  expect(answer.status).toBe(401)
+  expect(await answer.json()).toMatchObject({ error: { code: 'UNAUTHENTICATED', message: '请先登录', hint: '登录后重试。' } })
+})
+
+test('a wrong password is refused in the words of the catalogue, without a cookie', async () => {
+  const answer = await post('/sign-in', { account: 'admin', password: 'wrong' }, { 'accept-language': 'en' })
+  expect(answer.status).toBe(401)
+  expect(cookieOf(answer)).toBe('')
+  expect(await answer.json()).toMatchObject({ error: { code: 'SIGN_IN_REFUSED', message: 'Account or password is wrong' } })
+})
+
+test.each([
+  ['an account that is no text', { account: { $ne: 1 }, password: 'right' }, 'account'],
+  ['no password', { account: 'admin' }, 'password'],
+  ['a password of two thousand signs', { account: 'admin', password: 'x'.repeat(2_000) }, 'password'],
+])('%s is refused before membership is asked', async (_, body, field) => {
+  const answer = await post('/sign-in', body)
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ error: { code: 'REQUEST_INVALID', field } })
+})
+
+test('another site cannot sign somebody in or out', async () => {
+  for (const path of ['/sign-in', '/sign-out', '/password']) {
+    const answer = await post(path, {}, { origin: 'https://elsewhere.example' })
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ error: { code: 'ORIGIN_FOREIGN' } })
+  }
+})
+
+test('after signing out the cookie is taken away and the session stands for nobody', async () => {
+  const cookie = sessionOf(cookieOf(await signIn()))
+  await whoAmI({ cookie })
+  const out = await post('/sign-out', {}, { cookie })
+  expect(out.status).toBe(204)
+  expect(cookieOf(out)).toMatch(/^sizhang-session=; Max-Age=0/)
+  expect((await whoAmI({ cookie })).status).toBe(401)
+  expect((await post('/sign-out', {}, { cookie })).status).toBe(204)
+})
+
+test('a session is exchanged once for many requests, also when they come at the same time', async () => {
+  const authorization = `Bearer ${gateway.membership.begin()}`
+  const before = gateway.membership.exchanges
+  await Promise.all(Array.from({ length: 20 }, () => whoAmI({ authorization })))
+  await whoAmI({ authorization })
+  expect(gateway.membership.exchanges - before).toBe(1)
+})
+
+test('whoever must change the password is looked at each time, so that everything is open right after the change', async () => {
+  const authorization = `Bearer ${gateway.membership.begin('new')}`
+  const before = gateway.membership.exchanges
+  for (const _ of [1, 2]) expect(await (await whoAmI({ authorization })).json()).toMatchObject({ account: { mustChangePassword: true } })
+  expect(gateway.membership.exchanges - before).toBe(2)
+})
+
+test('while membership is away nobody new can sign in, and is told to come again', async () => {
+  await gateway.membershipService.goAway()
+  const answer = await signIn()
+  await gateway.membershipService.comeBack()
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toBe('2')
+  expect(await answer.json()).toMatchObject({ error: { code: 'UNAVAILABLE' } })
+})
