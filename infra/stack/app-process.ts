@@ -64,8 +64,9 @@ export class AppProcess {
   async health(): Promise<{ ready: boolean; firstPassword?: boolean }> {
     try {
       const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(5000) })
-      const body = (await answer.json()) as { firstPassword?: boolean }
-      return { ...body, ready: answer.ok }
+      const { parts } = (await answer.json()) as { parts: { accounts?: { detail?: { firstPassword?: boolean } } } }
+      const firstPassword = parts.accounts?.detail?.firstPassword
+      return { ready: answer.ok, ...(firstPassword === undefined ? {} : { firstPassword }) }
     } catch {
       return { ready: false }
     }
