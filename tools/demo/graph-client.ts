@@ -23,7 +23,7 @@ interface GraphError {
 }
 
 const A_DOCUMENT = 25
-const AT_ONCE = 4
+const AT_ONCE = 8
 const MOST_TRIES = 60
 /** Another service has not heard of it yet, or is away for a moment: the same command again. */
 const NOT_YET = /_UNKNOWN$|^UNAVAILABLE$|^HOST_NOT_IN_FORCE$/

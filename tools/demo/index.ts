@@ -141,7 +141,7 @@ export async function loadDemo({
   }
   await send('免职 posts ended', MUTATIONS.endAppointment, endings)
   const { departments } = await client.ask<{ departments: { activityTypes: AskedType[] }[] }>(
-    '{ departments { activityTypes { code name department figures { code unit integer required } } } }',
+    '{ departments { activityTypes { code name department placeKinds { code } figures { code unit integer required } } } }',
   )
   const types = departments.flatMap(({ activityTypes }) => activityTypes)
   await send('活动 activities', MUTATIONS.recordActivity, demoActivities(units, leaders, types, activities, idFrom(unitIds)))

@@ -6,6 +6,7 @@ export interface AskedType {
   code: string
   name: string
   department: string
+  placeKinds: { code: string }[]
   figures: { code: string; unit: string; integer: boolean; required: boolean }[]
 }
 
@@ -36,7 +37,6 @@ const ABOUT: Record<string, number> = {
   works: 60,
   entrants: 80,
 }
-const PLACES = ['community', 'village', 'school', 'public-venue']
 
 /** Activities over three years: hosted by units in force, some together, most led by one of the four heads in office that day. */
 export function demoActivities(
@@ -71,7 +71,7 @@ export function demoActivities(
       coHostIds: coHost && coHost !== host ? [idOf(coHost.key)] : [],
       ledById: leader?.appointmentId,
       place: null,
-      placeKind: chance.one(PLACES),
+      placeKind: chance.one(type.placeKinds).code,
       areaCode: host.areaCode,
       startsAt: `${on}T${String(hour).padStart(2, '0')}:00:00+08:00`,
       endsAt: `${on}T${String(hour + chance.whole(1, 4)).padStart(2, '0')}:30:00+08:00`,
