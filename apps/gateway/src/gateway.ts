@@ -37,6 +37,8 @@ export interface RunningGateway {
   stop(): Promise<void>
 }
 
+const STOPS_WITHIN_MS = 8_000
+
 @Module({})
 class GatewayModule {}
 
@@ -67,7 +69,14 @@ export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { P
   fastify.setErrorHandler((error, request, reply) => answers.answer(error, request, reply))
   app.useGlobalFilters(answers)
   await app.listen(settings.PORT, settings.HOST)
-  return { url: await app.getUrl(), stop: () => app.close() }
+  return { url: await app.getUrl(), stop: () => stop(app) }
+}
+
+/** Whoever has not been answered after eight seconds is cut off. */
+async function stop(app: NestFastifyApplication): Promise<void> {
+  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), STOPS_WITHIN_MS)
+  await app.close()
+  clearTimeout(late)
 }
 
 function gatewayModule(settings: GatewaySettings, logger: Logger, registry: Registry): DynamicModule {

@@ -6,8 +6,8 @@ import { askerOf } from '../sessions/asker'
 import { sessionIn } from '../sessions/request-session'
 import type { Sessions } from '../sessions/sessions'
 
-const MEGABYTE = 1024 * 1024
 const LARGEST_MB = 200
+const LARGEST = LARGEST_MB * 1024 * 1024
 /** An import is checked whole before it answers. */
 const ANSWERS_WITHIN = 600_000
 
@@ -42,7 +42,7 @@ export class FilesProxy {
       files.route<FileRoute>({
         method: ['GET', 'POST', 'PUT', 'DELETE'],
         url: '/files/:service/*',
-        bodyLimit: LARGEST_MB * MEGABYTE,
+        bodyLimit: LARGEST,
         handler: (request, reply) => this.pass(request, reply),
       })
     })
@@ -52,9 +52,12 @@ export class FilesProxy {
     const { token, account } = await this.sessions.open(sessionIn(request.headers))
     if (account.mustChangePassword) throw new Rejected('PASSWORD_MUST_BE_CHANGED')
     const { service, '*': path } = request.params
-    if (!this.services.has(service)) throw new Rejected('NOT_FOUND', { value: `/files/${service}` })
-    const query = request.raw.url?.split('?')[1]
-    const answer = await this.send(request, reply, service, `/files/${path}${query ? `?${query}` : ''}`, askerOf(request, token).headers)
+    if (!this.services.has(service) || path.split('/').includes('..')) throw new Rejected('NOT_FOUND', { value: request.url })
+    if (Number(request.headers['content-length']) > LARGEST) {
+      reply.header('connection', 'close')
+      throw tooLarge()
+    }
+    const answer = await this.send(request, reply, service, request.url.replace(`/${service}`, ''), askerOf(request, token).headers)
     return reply.code(answer.statusCode).headers(chosen(answer.headers, DOWN)).send(answer.body)
   }
 
@@ -72,6 +75,8 @@ export class FilesProxy {
         bodyTimeout: ANSWERS_WITHIN,
       })
     } catch (error) {
+      // What is still to come of the file is not waited for.
+      reply.header('connection', 'close')
       if (upload?.errored instanceof Rejected) throw upload.errored
       throw error instanceof ServiceAway ? new Rejected('UNAVAILABLE', { service }) : error
     }
@@ -84,10 +89,14 @@ function capped(): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length
-      if (size > LARGEST_MB * MEGABYTE) done(new Rejected('FILE_TOO_LARGE', { max: LARGEST_MB }))
+      if (size > LARGEST) done(tooLarge())
       else done(null, chunk)
     },
   })
+}
+
+function tooLarge(): Rejected {
+  return new Rejected('FILE_TOO_LARGE', { max: LARGEST_MB })
 }
 
 function chosen(headers: Record<string, string | string[] | undefined>, names: readonly string[]): Record<string, string> {
