@@ -320,6 +320,8 @@ export type ActivityType = {
   department: Scalars['String']['output'];
   /** 记录项 figures that it asks for, in the order of the form */
   figures: Array<FigureField>;
+  /** 地点类别 kinds of place where it may be held */
+  placeKinds: Array<PlaceKind>;
   /** Clause of the notice that it serves */
   clause?: Maybe<Scalars['String']['output']>;
 };

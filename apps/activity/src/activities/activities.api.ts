@@ -78,7 +78,7 @@ export class ActivitiesApi {
     const type = this.packs.activityType(activityType)
     return type
       ? describeType(this.packs, type, caller.language)
-      : { code: activityType, name: activityType, department, figures: [], clause: null }
+      : { code: activityType, name: activityType, department, figures: [], placeKinds: [], clause: null }
   }
 
   @ResolveField()

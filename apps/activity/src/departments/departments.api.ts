@@ -26,8 +26,13 @@ export class DepartmentsApi {
 
   @Query()
   placeKinds(@Context('caller') { language }: Caller) {
-    return this.packs.placeKinds().map((code) => ({ code, name: this.packs.text('placeKind', code, language).name }))
+    return this.packs.placeKinds().map((code) => describePlace(this.packs, code, language))
   }
+}
+
+/** A kind of place in the reader's language. */
+function describePlace(packs: Packs, code: string, language: Language) {
+  return { code, name: packs.text('placeKind', code, language).name }
 }
 
 /** An activity type with its form, in the reader's language. */
@@ -37,6 +42,7 @@ export function describeType(packs: Packs, type: ActivityType, language: Languag
     name: packs.text('activityType', type.code, language).name,
     department: type.department,
     clause: type.clause,
+    placeKinds: (type.placeKinds ?? packs.placeKinds()).map((code) => describePlace(packs, code, language)),
     figures: type.figures.map(({ code, unit, integer, required }) => ({
       code,
       unit,
