@@ -19,6 +19,8 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
   const term = termLookedAt(body, day)
   const here = `/units/${unit.id}`
   const others = body.terms.filter((other) => other !== term)
+  // Nobody is given a seat of a term that is over: the next one is opened.
+  const open = unit.until === null && term !== undefined && term.until > day
 
   return (
     <section>
@@ -31,7 +33,7 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
         </h2>
         {unit.until === null && (
           <p className="body-ways not-printed">
-            {term && <PageLink to={`${here}/seats/new?body=${body.id}&term=${term.number}`}>{text('unit.createSeat')}</PageLink>}
+            {open && <PageLink to={`${here}/seats/new?body=${body.id}&term=${term.number}`}>{text('unit.createSeat')}</PageLink>}
             <PageLink to={`${here}/terms/new?body=${body.id}`}>{text('unit.openNextTerm')}</PageLink>
           </p>
         )}
@@ -43,7 +45,7 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
       ) : (
         <ul className="seating">
           {term.seats.map((seat) => (
-            <SeatPlaces key={seat.id} seat={seat} heads={heads} open={unit.until === null} />
+            <SeatPlaces key={seat.id} seat={seat} heads={heads} open={open} />
           ))}
         </ul>
       )}

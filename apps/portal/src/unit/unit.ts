@@ -40,11 +40,10 @@ export type Entry =
   | { day: string; what: 'termOpened'; body: string; number: number }
   | { day: string; what: 'appointed' | 'ended'; seat: string; appointment: NonNullable<Seat['appointments']>[number] }
 
-/** What became of a unit up to a day, newest first. An appointment's end is told once its day has come. */
+/** What became of a unit up to a day, newest first. That a holding ends with its term goes without saying. */
 export function timeLine({ from, until, bodies }: Pick<Unit, 'from' | 'until' | 'bodies'>, on: string): Entry[] {
   const entries: Entry[] = [
     { day: from, what: 'established' },
-    ...(until ? [{ day: until, what: 'dissolved' } as const] : []),
     ...bodies.flatMap((body): Entry[] => [
       { day: body.from, what: 'bodyOpened', body: body.kind.name },
       ...body.terms.flatMap((term): Entry[] => [
@@ -52,13 +51,20 @@ export function timeLine({ from, until, bodies }: Pick<Unit, 'from' | 'until' | 
         ...term.seats.flatMap(postsOf),
       ]),
     ]),
+    ...(until ? [{ day: until, what: 'dissolved' } as const] : []),
   ]
-  return entries.filter(({ day }) => day <= on).sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+  // What is told later of the same day stands above what is told first.
+  return entries
+    .filter(({ day }) => day <= on)
+    .reverse()
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
 function postsOf({ title: seat, appointments }: Seat): Entry[] {
   return (appointments ?? []).flatMap((appointment): Entry[] => [
-    { day: appointment.until, what: 'ended', seat, appointment },
     { day: appointment.from, what: 'appointed', seat, appointment },
+    ...(appointment.endReason || appointment.kind === 'SECONDMENT'
+      ? [{ day: appointment.until, what: 'ended', seat, appointment } as const]
+      : []),
   ])
 }
