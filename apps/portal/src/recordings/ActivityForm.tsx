@@ -77,7 +77,7 @@ export function ActivityForm({ draft, start, choices, command, submit, back, onS
             </Several>
           )}
         </Field>
-        <TimeAndPlaceFields {...of} placeKinds={choices.placeKinds} usualArea={hostArea?.code ?? null} />
+        <TimeAndPlaceFields {...of} placeKinds={type?.placeKinds ?? []} usualArea={hostArea?.code ?? null} />
         <LeaderField {...of} />
         <FigureFields {...of} type={type} />
       </CommandForm>

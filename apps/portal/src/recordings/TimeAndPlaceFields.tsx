@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { MomentField } from '../date/MomentField'
 import { Field } from '../form/Field'
 import { SelectField } from '../form/SelectField'
-import type { RecordingChoicesFragment } from '../graph.generated'
+import type { RecordingTypeFragment } from '../graph.generated'
 import type { Refusal } from '../graph/refusal'
 import { useText } from '../language/useText'
 import { AreaPicker } from '../pickers/AreaPicker'
@@ -10,7 +10,8 @@ import type { Recording } from './recordings'
 
 interface TimeAndPlaceFieldsProps {
   recording: Recording
-  placeKinds: RecordingChoicesFragment['placeKinds']
+  /** Those that the type allows. */
+  placeKinds: RecordingTypeFragment['placeKinds']
   /** Area of the first host, which stands until another is chosen. */
   usualArea: string | null
   refusal: Refusal | null
@@ -36,7 +37,8 @@ export function TimeAndPlaceFields({ recording, placeKinds, usualArea, refusal, 
           {(field) => (
             <SelectField
               input={field}
-              value={placeKind}
+              value={placeKinds.some(({ code }) => code === placeKind) ? placeKind : null}
+              disabled={placeKinds.length === 0}
               onChange={(code) => set({ placeKind: code })}
               options={placeKinds.map(({ code, name }) => ({ value: code, name }))}
               placeholder={text('recordings.choose')}

@@ -71,7 +71,15 @@ export function inputOf(
   hostArea: string | null,
 ): RecordActivityInput | null {
   const { title, hostIds, coHostIds, ledById, placeKind, place, areaCode, startsAt, endsAt, figures } = recording
-  if (!type || !placeKind || !startsAt || !endsAt || hostIds.length === 0 || title.trim() === '') return null
+  if (
+    !type?.placeKinds.some(({ code }) => code === placeKind) ||
+    !placeKind ||
+    !startsAt ||
+    !endsAt ||
+    hostIds.length === 0 ||
+    title.trim() === ''
+  )
+    return null
   return {
     title: title.trim(),
     type: type.code,
