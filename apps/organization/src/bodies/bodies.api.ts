@@ -3,11 +3,11 @@ import { Packs } from '@sizhang/packs'
 import { Calendar, inOrder, loadOne, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
 import { v5 as uuidv5 } from 'uuid'
 import type { MutationCreateSeatArgs, MutationOpenBodyArgs, MutationOpenTermArgs, QueryBodyArgs } from '../graph.generated'
-import { unitTypeOf } from '../units/unit-types'
+import { unitTypeOf } from '../units/unit-types.domain'
 import { loadUnit } from '../units/units.api'
 import { UnitsStore } from '../units/units.store'
 import { createSeat, openBody, openTerm, termOn, type Body, type BodyUnit } from './bodies.domain'
-import { bodyKindOf, bodyKinds } from './body-kinds'
+import { bodyKindOf, bodyKinds } from './body-kinds.domain'
 import { BodiesStore } from './bodies.store'
 
 /** The graph's questions and commands about bodies. */

@@ -10,7 +10,7 @@ import {
   type Rank,
 } from '@sizhang/contracts'
 import { daysBetween, decided, inForce, overlaps, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
-import { bodyKindOf } from './body-kinds'
+import { bodyKindOf } from './body-kinds.domain'
 
 /** 职务: a seat of a term. */
 export interface Seat {
@@ -70,7 +70,7 @@ export function openBody({ bodyId, unitId, kind: given, from }: OpenBody, unit: 
 }
 
 /** A seat as it is asked for: one place unless more are said. */
-export type SeatWish = Omit<Seat, 'id' | 'places' | 'reservedHead'> & {
+type SeatWish = Omit<Seat, 'id' | 'places' | 'reservedHead'> & {
   places?: number | undefined
   reservedHead?: string | null | undefined
 }

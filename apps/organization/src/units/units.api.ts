@@ -10,7 +10,7 @@ import type {
   QueryUnitsArgs,
 } from '../graph.generated'
 import { SeatsHeldStore } from './seats-held.store'
-import { unitTypeOf, unitTypes, type UnitType } from './unit-types'
+import { unitTypeOf, unitTypes, type UnitType } from './unit-types.domain'
 import { dissolveUnit, establishUnit, type Unit, type UnitSurroundings } from './units.domain'
 import { UnitsStore } from './units.store'
 

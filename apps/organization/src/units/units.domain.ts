@@ -1,6 +1,6 @@
 import { UnitDissolved, UnitEstablished, type AreaCode, type FormationMode, type Level, type LocalDate } from '@sizhang/contracts'
 import { decided, inForce, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
-import { unitTypeOf, type UnitType } from './unit-types'
+import { unitTypeOf, type UnitType } from './unit-types.domain'
 
 /** 组织: a unit of the network. */
 export interface Unit {

@@ -170,11 +170,6 @@ export const organizationRefusals = refusals({
     zh: { message: '该组织在 {value} 及以后还有 {count} 个职务在任', hint: '请先办理免职。' },
     en: { message: '{count} seats of the unit are still held on or after {value}', hint: 'End these appointments first.' },
   },
-  BODY_UNKNOWN: {
-    family: 'BAD_USER_INPUT',
-    zh: { message: '没有找到机构“{value}”', hint: '请从组织页面选择。' },
-    en: { message: 'No body “{value}”', hint: 'Choose it on the page of the unit.' },
-  },
   BODY_KIND_UNKNOWN: {
     family: 'BAD_USER_INPUT',
     zh: { message: '机构类别“{value}”不在目录中', hint: '请从机构类别中选择。' },
