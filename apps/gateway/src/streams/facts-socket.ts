@@ -18,6 +18,7 @@ type SocketContext = Context<Params, Extra>
 
 const MOST_MESSAGE = 64 * 1024
 const MOST_TOKENS = 1_000
+const GOODBYE_MS = 1_000
 /** Close codes of our own: who is not signed in (or no longer) has to sign in before he tries again. */
 const UNAUTHENTICATED = { code: 4401, reason: 'UNAUTHENTICATED' }
 
@@ -46,8 +47,11 @@ export class FactsSocket {
 
   /** Says goodbye to all, so that they come back to another instance. */
   async close(): Promise<void> {
-    for (const socket of this.sockets.clients) socket.close(1001, 'going away')
+    const { clients } = this.sockets
+    for (const socket of clients) socket.close(1001, 'going away')
+    const late = setTimeout(() => clients.forEach((socket) => socket.terminate()), GOODBYE_MS)
     await new Promise<void>((resolve) => this.sockets.close(() => resolve()))
+    clearTimeout(late)
   }
 
   private options(): ServerOptions<Params, Extra> {

@@ -31,9 +31,9 @@ export class StreamsModule implements OnModuleInit, BeforeApplicationShutdown {
     this.socket.listen(this.host.httpAdapter.getHttpServer() as Server)
   }
 
-  /** Subscriptions end first: the server cannot close while they are open. */
+  /** Subscriptions end first: the server cannot close while they are open. Sockets go before the stream, so that nobody takes its end for the end of the facts. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.stream.close()
     await this.socket.close()
+    await this.stream.close()
   }
 }
