@@ -1,8 +1,8 @@
 /** The pure words of a rule: the contracts, the kit's refusals, decisions, days and check digits. */
 const pure = ['@sizhang/contracts', '@sizhang/service-kit/rules']
 
-/** Another domain file of the same service, by a relative path. */
-const domainFile = /^\.{1,2}\/.*\.domain$/
+/** Another domain file of the same service, by a relative path, or a catalogue beside it: data is no framework. */
+const domainFile = /^\.{1,2}\/.*(\.domain|\.json)$/
 
 function allowed(source, specifier) {
   if (pure.includes(source) || domainFile.test(source)) return true
@@ -20,7 +20,7 @@ export const domainImports = {
     schema: [],
     messages: {
       foreign:
-        'A domain file imports @sizhang/contracts, @sizhang/service-kit/rules, types of @sizhang/packs and other domain files; not {{name}} of {{source}}.',
+        'A domain file imports @sizhang/contracts, @sizhang/service-kit/rules, types of @sizhang/packs other domain files and catalogues (.json); not {{name}} of {{source}}.',
     },
   },
   create: (context) => {

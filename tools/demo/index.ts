@@ -16,7 +16,7 @@ import {
 import { demoActivities, type AskedType, type DemoLeader } from './work'
 
 /** How a load is going: commands carried out, of how many, and what is being loaded. */
-export interface DemoProgress {
+interface DemoProgress {
   done: number
   total: number
   what: string

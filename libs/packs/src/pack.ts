@@ -113,7 +113,7 @@ export const textsFile = z.strictObject(
   },
   { error: isObjectOf },
 )
-export type TextsFile = z.infer<typeof textsFile>
+type TextsFile = z.infer<typeof textsFile>
 
 /** A pack as read from its folder: each file has passed its own schema. */
 export interface Pack {

@@ -23,7 +23,7 @@ export interface Association extends Interval {
 }
 
 /** 已建 / 联建、依托 / 空白 / 功能区. */
-export type CoverageState = 'OWN' | 'JOINT' | 'BLANK' | 'ZONE'
+type CoverageState = 'OWN' | 'JOINT' | 'BLANK' | 'ZONE'
 
 /** How one area is covered on a day. */
 export interface AreaCoverage {

@@ -2,7 +2,7 @@ import type { LocalDate } from '@sizhang/contracts'
 import { Rejected } from '@sizhang/service-kit/rules'
 
 /** A trend has at most so many points: five years of months. */
-export const MOST_POINTS = 60
+const MOST_POINTS = 60
 
 /** The month-ends from a day to a day, both included. Refused when the time runs backwards or holds more than 60 of them. */
 export function monthEnds(from: LocalDate, to: LocalDate): LocalDate[] {

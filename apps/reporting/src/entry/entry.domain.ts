@@ -24,7 +24,7 @@ export interface BodyEntry extends BodyInTerm {
 }
 
 /** How far one head has entered. */
-export interface HeadCount {
+interface HeadCount {
   /** Bodies with at least one holder. */
   bodies: number
   /** Distinct persons over all bodies of the level. */

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import mongoose from 'mongoose'
 import { refusalText, type Language, type RefusalCode } from '../refusals'
 import { Rejected } from '../rules'

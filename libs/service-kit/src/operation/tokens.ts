@@ -1,4 +1,3 @@
 /** Injection tokens of what the kit makes once a service. */
 export const LOGGER = Symbol('logger')
 export const SETTINGS = Symbol('settings')
-export const PACKS = Symbol('packs')
