@@ -25,6 +25,8 @@ interface GraphError {
 const A_DOCUMENT = 25
 const AT_ONCE = 8
 const MOST_TRIES = 60
+const MOST_SENDS = 5
+const ANSWER_WITHIN = 15_000
 /** Another service has not heard of it yet, or is away for a moment: the same command again. */
 const NOT_YET = /_UNKNOWN$|^UNAVAILABLE$|^HOST_NOT_IN_FORCE$/
 
@@ -89,11 +91,29 @@ export class GraphClient {
     }
   }
 
+  /** Sends a document; one that gets no answer is sent again, since every command may be. */
   private async post<Data>(query: string, variables: object): Promise<{ data: Data | null; errors: GraphError[] }> {
-    const headers = { 'content-type': 'application/json', authorization: await this.authorization(), 'sizhang-after': this.marks.join() }
-    const response = await fetch(`${this.gateway}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
-    const body = (await response.json()) as { data?: Data; errors?: GraphError[] }
-    return { data: body.data ?? null, errors: body.errors ?? [] }
+    for (let tries = 1; ; tries++) {
+      try {
+        const headers = {
+          'content-type': 'application/json',
+          authorization: await this.authorization(),
+          'sizhang-after': this.marks.join(),
+        }
+        const signal = AbortSignal.timeout(ANSWER_WITHIN)
+        const response = await fetch(`${this.gateway}/graphql`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query, variables }),
+          signal,
+        })
+        const body = (await response.json()) as { data?: Data; errors?: GraphError[] }
+        return { data: body.data ?? null, errors: body.errors ?? [] }
+      } catch (error) {
+        if (tries === MOST_SENDS) throw error
+        await pause(500)
+      }
+    }
   }
 }
 
