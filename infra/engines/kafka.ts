@@ -32,6 +32,22 @@ const memory = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC']
 const quiet = ['-Djava.awt.headless=true', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true']
 
 /** Facts are kept for ever and stamped by the broker; a group waits for nobody; topics come from the contracts alone. */
+export const fixedBrokerSettings = {
+  'auto.create.topics.enable': false,
+  'log.message.timestamp.type': 'LogAppendTime',
+  'log.retention.ms': -1,
+  'log.retention.bytes': -1,
+  'log.segment.delete.delay.ms': 1000,
+  'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
+  'group.initial.rebalance.delay.ms': 0,
+  'offsets.topic.num.partitions': 12,
+  'offsets.topic.replication.factor': 1,
+  'transaction.state.log.replication.factor': 1,
+  'transaction.state.log.min.isr': 1,
+  'share.coordinator.state.topic.replication.factor': 1,
+  'share.coordinator.state.topic.min.isr': 1,
+}
+
 function brokerSettings(port: number, folder: string): string {
   const settings = {
     'process.roles': 'broker,controller',
@@ -41,19 +57,7 @@ function brokerSettings(port: number, folder: string): string {
     listeners: `PLAINTEXT://${loopback}:${port},CONTROLLER://${loopback}:${port + 1}`,
     'advertised.listeners': `PLAINTEXT://${loopback}:${port}`,
     'log.dirs': folder,
-    'auto.create.topics.enable': false,
-    'log.message.timestamp.type': 'LogAppendTime',
-    'log.retention.ms': -1,
-    'log.retention.bytes': -1,
-    'log.segment.delete.delay.ms': 1000,
-    'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
-    'group.initial.rebalance.delay.ms': 0,
-    'offsets.topic.num.partitions': 12,
-    'offsets.topic.replication.factor': 1,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
-    'share.coordinator.state.topic.replication.factor': 1,
-    'share.coordinator.state.topic.min.isr': 1,
+    ...fixedBrokerSettings,
   }
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)

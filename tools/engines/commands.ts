@@ -1,18 +1,33 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EngineSettings, engineSettings, explain, findLocal, kafka, mongo, Problem, startEngines, stopEngines } from '@sizhang/engines'
+import {
+  type EngineSettings,
+  engineSettings,
+  explain,
+  findLocal,
+  generateSecrets,
+  kafka,
+  mongo,
+  Problem,
+  startEngines,
+  stopEngines,
+} from '@sizhang/engines'
 import { confirmed } from './confirm'
+import { envFile } from './env-file'
 
 const say = (line: string) => console.log(line)
 
-/** `npm run engines -- up|down|status|reset`: Kafka and MongoDB for developers, left running in the background. */
+/**
+ * `npm run engines -- up|down|status|reset`: Kafka and MongoDB for developers, left running in the background.
+ * `secrets` writes new ones for the `.env` that docker-compose.yml's profile `full` reads.
+ */
 export async function runCommand([name = '', ...options]: string[]): Promise<void> {
   try {
     const command = commands[name]
     if (!command) {
       throw new Problem(
-        '用法：npm run engines -- up | down | status | reset [--yes]',
-        'Usage: npm run engines -- up | down | status | reset [--yes]',
+        '用法：npm run engines -- up | down | status | reset [--yes] | secrets',
+        'Usage: npm run engines -- up | down | status | reset [--yes] | secrets',
       )
     }
     await command(engineSettings(say), options)
@@ -41,6 +56,10 @@ const commands: Record<string, (settings: EngineSettings, options: string[]) => 
         `${kind.title.padEnd(12)} ${running ? `运行中 running  ${kind.address(running.port)}  pid ${running.pid}` : '未运行 not running'}`,
       )
     }
+  },
+
+  async secrets() {
+    say(envFile(generateSecrets()))
   },
 
   async reset(settings, options) {
