@@ -1,10 +1,10 @@
-import { Fragment } from 'react'
 import { FormattedNumber } from 'react-intl'
 import { PageLink } from '../date/PageLink'
 import { spanOf } from '../date/instants'
 import type { ActivityRecordFragment } from '../graph.generated'
 import { useText } from '../language/useText'
 import { Particular, Particulars } from '../particulars/Particulars'
+import { Listed } from '../words/Listed'
 import { useWords } from '../words/useWords'
 import { figuresRead } from './activities'
 
@@ -69,10 +69,9 @@ export function ActivityFacts({ activity, department }: { activity: ActivityReco
 }
 
 function Units({ units }: { units: ActivityRecordFragment['hosts'] }) {
-  return units.map(({ id, name }, index) => (
-    <Fragment key={id}>
-      {index > 0 && '、'}
-      <PageLink to={`/units/${id}`}>{name}</PageLink>
-    </Fragment>
-  ))
+  return (
+    <Listed rows={units} rowKey={({ id }) => id}>
+      {({ id, name }) => <PageLink to={`/units/${id}`}>{name}</PageLink>}
+    </Listed>
+  )
 }

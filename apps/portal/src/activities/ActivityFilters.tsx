@@ -58,8 +58,8 @@ export function ActivityFilters({ choices, unit, day }: ActivityFiltersProps) {
       <DayChoice label={text('activities.from')} parameter="from" />
       <DayChoice label={text('activities.to')} parameter="to" />
       <span className="filter-links">
-        <Link to={address({ from: thisYear, to: null })}>{text('activities.thisYear')}</Link>{' '}
-        <Link to={address({ from: lastYear, to: day && `${lastYear.slice(0, 4)}-12-31` })}>{text('activities.lastYear')}</Link>{' '}
+        <Link to={address({ from: thisYear, to: null })}>{text('activities.thisYear')}</Link>
+        <Link to={address({ from: lastYear, to: day && `${lastYear.slice(0, 4)}-12-31` })}>{text('activities.lastYear')}</Link>
         <Link to={address({ from: null, to: null })}>{text('activities.allTime')}</Link>
       </span>
       <Link to={address({ withdrawn: parameters.get('withdrawn') ? null : 'yes' })}>

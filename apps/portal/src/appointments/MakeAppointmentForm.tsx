@@ -59,6 +59,7 @@ export function MakeAppointmentForm({ seat, day }: { seat: Seat; day: string }) 
         fields={['personId', 'kind', 'basis', 'paper', 'from', 'until']}
         submit={text('appointments.submit')}
         ready={input !== null}
+        missing={[text('appointments.person')]}
         onSubmit={() => void send()}
         aside={<PageLink to={here}>{text('appointments.back')}</PageLink>}
       >

@@ -18,7 +18,8 @@ export function SeatFacts({ seat, reservedFor }: { seat: Seat; reservedFor: stri
           <PageLink to={`/units/${body.unit.id}`}>{body.unit.name}</PageLink>
         </Particular>
         <Particular name={text('appointments.term')}>
-          {text('appointments.term.of', { body: body.kind.name, number: term.number, from: term.from, until: term.until })}
+          {text('appointments.term.of', { body: body.kind.name, number: term.number })}
+          <p className="quiet small">{text('appointments.term.time', { from: term.from, until: term.until })}</p>
         </Particular>
         <Particular name={text('appointments.rank')}>{words.rank(rank)}</Particular>
         <Particular name={text('appointments.kinds')}>{kinds.map(words.holding).join(' / ')}</Particular>

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { useRef } from 'react'
 import type { Command } from '../graph/useCommand'
 import { useText } from '../language/useText'
+import { useWords } from '../words/useWords'
 import { RefusalText } from './RefusalText'
 import './form.css'
 
@@ -15,14 +16,17 @@ interface CommandFormProps {
   onSubmit: () => void
   /** Whether enough is filled in to send it. */
   ready?: boolean
+  /** Labels of what is still to be filled in, said beside the button while it cannot be pressed. */
+  missing?: readonly string[]
   /** A way out beside the button, such as a link back. */
   aside?: ReactNode
   children: ReactNode
 }
 
 /** The form of one command: its fields, what was refused, and one button at the foot. */
-export function CommandForm({ command, fields, submit, onSubmit, ready = true, aside, children }: CommandFormProps) {
+export function CommandForm({ command, fields, submit, onSubmit, ready = true, missing = [], aside, children }: CommandFormProps) {
   const text = useText()
+  const words = useWords()
   const form = useRef<HTMLFormElement>(null)
   const { refusal, failed, running } = command
   const atField = refusal?.field && fields.some((name) => refusal.field === name || refusal.field?.startsWith(`${name}.`))
@@ -46,6 +50,7 @@ export function CommandForm({ command, fields, submit, onSubmit, ready = true, a
           {submit}
         </Button>
         {aside}
+        {!ready && missing.length > 0 && <span className="quiet small">{text('form.missing', { fields: words.list(missing) })}</span>}
       </p>
     </form>
   )

@@ -12,6 +12,8 @@ export interface FieldInput {
   status: 'error' | undefined
   'aria-invalid': boolean
   'aria-describedby': string | undefined
+  /** Where one label stands for several inputs. */
+  'aria-label'?: string
 }
 
 interface FieldProps {

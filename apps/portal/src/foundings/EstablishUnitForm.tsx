@@ -61,6 +61,13 @@ export function EstablishUnitForm({ types, given, day }: EstablishUnitFormProps)
     change((before) => ({ ...before, ...part }))
   }
 
+  const missing = [
+    !input.areaCode && type?.serves !== null && text('foundings.area'),
+    !input.type && text('foundings.type'),
+    !input.name && text('foundings.unitName'),
+    !input.from && text('foundings.from'),
+  ].filter((label) => label !== false)
+
   const send = async () => {
     const done = await establish.send({ input })
     if (!done) return
@@ -76,7 +83,8 @@ export function EstablishUnitForm({ types, given, day }: EstablishUnitFormProps)
         command={establish}
         fields={fields}
         submit={text('foundings.submit')}
-        ready={Boolean(input.type && input.name && input.from && (input.areaCode || !type?.serves))}
+        ready={missing.length === 0}
+        missing={missing}
         onSubmit={() => void send()}
       >
         <Field label={text('foundings.area')} name="areaCode" refusal={refusal} optional={type?.serves === null}>

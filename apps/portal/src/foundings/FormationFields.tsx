@@ -36,7 +36,12 @@ export function FormationFields({ founding: { mode, alsoCovers, hostId }, level,
       {mode === 'JOINT_BY_AREA' && level && (
         <Field label={text('foundings.alsoCovers')} name="alsoCovers" refusal={refusal} hint={text('foundings.alsoCovers.hint')}>
           {(field) => (
-            <Several input={field} values={alsoCovers} onChange={(codes) => set({ alsoCovers: codes })}>
+            <Several
+              label={text('foundings.alsoCovers')}
+              input={field}
+              values={alsoCovers}
+              onChange={(codes) => set({ alsoCovers: codes })}
+            >
               {(picker) => <AreaPicker {...picker} level={level} />}
             </Several>
           )}

@@ -3,11 +3,13 @@ import { PageLink } from '../date/PageLink'
 import type { PersonRowFragment } from '../graph.generated'
 import { useText } from '../language/useText'
 import type { Column } from '../table/columns'
+import { useWords } from '../words/useWords'
 import { homeJobOn, postsHeld } from './people'
 
 /** What the list says of a person on a day. */
 export function usePersonColumns(day: string): Column<PersonRowFragment>[] {
   const text = useText()
+  const words = useWords()
   return useMemo(
     () => [
       {
@@ -18,7 +20,7 @@ export function usePersonColumns(day: string): Column<PersonRowFragment>[] {
         width: 130,
       },
       { key: 'head', title: text('people.head'), value: ({ head }) => head?.name, filter: true, width: 140 },
-      { key: 'title', title: text('people.column.title'), value: (person) => homeJobOn(person, day)?.title.name, filter: true, width: 170 },
+      { key: 'title', title: text('people.column.title'), value: (person) => homeJobOn(person, day)?.title.name, filter: true, width: 200 },
       { key: 'employer', title: text('people.column.employer'), value: (person) => homeJobOn(person, day)?.employer.name, width: 230 },
       {
         key: 'posts',
@@ -28,9 +30,9 @@ export function usePersonColumns(day: string): Column<PersonRowFragment>[] {
         numeric: true,
         width: 110,
       },
-      { key: 'held', title: text('people.column.held'), value: (person) => postsHeld(person).join('、') || null, width: 320 },
+      { key: 'held', title: text('people.column.held'), value: (person) => words.list(postsHeld(person)) || null, width: 320 },
       { key: 'phone', title: text('people.column.phone'), value: ({ phone }) => phone, width: 130 },
     ],
-    [text, day],
+    [text, words, day],
   )
 }

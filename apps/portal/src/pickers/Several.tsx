@@ -4,6 +4,8 @@ import type { PickerProps } from './Picker'
 import './pickers.css'
 
 interface SeveralProps {
+  /** Names each picker. */
+  label: string
   input: FieldInput
   values: readonly string[]
   onChange: (values: string[]) => void
@@ -12,13 +14,13 @@ interface SeveralProps {
 }
 
 /** Several records, a picker each; one more stands empty below. */
-export function Several({ input, values, onChange, children }: SeveralProps) {
+export function Several({ label, input, values, onChange, children }: SeveralProps) {
   return (
     <div className="several">
       {[...values, null].map((value, place) => (
         <div key={value ?? 'next'}>
           {children({
-            input: place === 0 ? input : { ...input, id: `${input.id}-${place}` },
+            input: place === 0 ? input : { ...input, id: `${input.id}-${place}`, 'aria-label': label },
             value,
             onChange: (chosen) => onChange(replaced(values, place, chosen)),
           })}

@@ -14,7 +14,7 @@ import { UnitPicker } from '../pickers/UnitPicker'
 import { FigureFields } from './FigureFields'
 import { LeaderField } from './LeaderField'
 import type { Recording } from './recordings'
-import { inputOf, typeOf } from './recordings'
+import { inputOf, missingOf, typeOf } from './recordings'
 import './recordings.css'
 import { TimeAndPlaceFields } from './TimeAndPlaceFields'
 import { TypeFields } from './TypeFields'
@@ -56,6 +56,7 @@ export function ActivityForm({ draft, start, choices, command, submit, back, onS
         fields={fields}
         submit={submit}
         ready={input !== null}
+        missing={missingOf(value, type).map((name) => text(`recordings.${name}`))}
         onSubmit={() => input && onSubmit(input, discard)}
         aside={<PageLink to={back}>{text('recordings.back')}</PageLink>}
       >
@@ -65,14 +66,14 @@ export function ActivityForm({ draft, start, choices, command, submit, back, onS
         </Field>
         <Field label={text('recordings.hosts')} name="hostIds" refusal={refusal}>
           {(field) => (
-            <Several input={field} values={value.hostIds} onChange={(hostIds) => set({ hostIds })}>
+            <Several label={text('recordings.hosts')} input={field} values={value.hostIds} onChange={(hostIds) => set({ hostIds })}>
               {(picker) => <UnitPicker {...picker} />}
             </Several>
           )}
         </Field>
         <Field label={text('recordings.coHosts')} name="coHostIds" refusal={refusal} optional hint={text('recordings.coHosts.hint')}>
           {(field) => (
-            <Several input={field} values={value.coHostIds} onChange={(coHostIds) => set({ coHostIds })}>
+            <Several label={text('recordings.coHosts')} input={field} values={value.coHostIds} onChange={(coHostIds) => set({ coHostIds })}>
               {(picker) => <UnitPicker {...picker} />}
             </Several>
           )}

@@ -64,6 +64,20 @@ export function typeOf({ departments }: RecordingChoicesFragment, code: string |
   return departments.flatMap(({ activityTypes }) => activityTypes).find((type) => type.code === code)
 }
 
+/** What the command cannot be sent without and is not filled in yet, by the names of the fields. */
+export function missingOf(recording: Recording, type: RecordingTypeFragment | undefined): string[] {
+  const { title, hostIds, placeKind, startsAt, endsAt } = recording
+  const given = {
+    type: type !== undefined,
+    title: title.trim() !== '',
+    hosts: hostIds.length > 0,
+    startsAt: startsAt !== null,
+    endsAt: endsAt !== null,
+    placeKind: type?.placeKinds.some(({ code }) => code === placeKind) ?? false,
+  }
+  return Object.entries(given).flatMap(([name, there]) => (there ? [] : [name]))
+}
+
 /** The command; null while something is missing that it cannot be sent without. Figures are checked by the pack's rules. */
 export function inputOf(
   recording: Recording,
@@ -71,15 +85,7 @@ export function inputOf(
   hostArea: string | null,
 ): RecordActivityInput | null {
   const { title, hostIds, coHostIds, ledById, placeKind, place, areaCode, startsAt, endsAt, figures } = recording
-  if (
-    !type?.placeKinds.some(({ code }) => code === placeKind) ||
-    !placeKind ||
-    !startsAt ||
-    !endsAt ||
-    hostIds.length === 0 ||
-    title.trim() === ''
-  )
-    return null
+  if (!type || !placeKind || !startsAt || !endsAt || missingOf(recording, type).length > 0) return null
   return {
     title: title.trim(),
     type: type.code,

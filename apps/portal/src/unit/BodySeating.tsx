@@ -2,6 +2,7 @@ import { PageLink } from '../date/PageLink'
 import type { BodySeatingFragment, UnitPageQuery } from '../graph.generated'
 import { useText } from '../language/useText'
 import { EmptyState } from '../states/EmptyState'
+import { useWords } from '../words/useWords'
 import { SeatPlaces } from './SeatPlaces'
 import type { Unit } from './unit'
 import { termLookedAt } from './unit'
@@ -16,10 +17,12 @@ interface BodySeatingProps {
 /** A body with the seats of its term, as a seating: who sits where, and which places are vacant. */
 export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
   const text = useText()
+  const words = useWords()
   const term = termLookedAt(body, day)
   const here = `/units/${unit.id}`
   const others = body.terms.filter((other) => other !== term)
   // Nobody is given a seat of a term that is over: the next one is opened.
+  const overdue = term !== undefined && term.overdueDays > 0
   const open = unit.until === null && term !== undefined && term.until > day
 
   return (
@@ -34,7 +37,9 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
         {unit.until === null && (
           <p className="body-ways not-printed">
             {open && <PageLink to={`${here}/seats/new?body=${body.id}&term=${term.number}`}>{text('unit.createSeat')}</PageLink>}
-            <PageLink to={`${here}/terms/new?body=${body.id}`}>{text('unit.openNextTerm')}</PageLink>
+            {(body !== unit.bodies[0] || !overdue) && (
+              <PageLink to={`${here}/terms/new?body=${body.id}`}>{text('unit.openNextTerm')}</PageLink>
+            )}
           </p>
         )}
       </div>
@@ -52,7 +57,7 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
       {others.length > 0 && (
         <p className="quiet small">
           {text('unit.otherTerms', {
-            terms: others.map(({ number, from, until }) => text('unit.otherTerm', { number, from, until })).join(';'),
+            terms: words.list(others.map(({ number, from, until }) => text('unit.otherTerm', { number, from, until }))),
           })}
         </p>
       )}

@@ -1,8 +1,8 @@
-import { Fragment } from 'react'
 import { PageLink } from '../date/PageLink'
 import type { HoldingKind } from '../graph.generated'
 import { useText } from '../language/useText'
 import { Particular, Particulars } from '../particulars/Particulars'
+import { Listed } from '../words/Listed'
 import { useWords } from '../words/useWords'
 import type { Unit } from './unit'
 
@@ -22,15 +22,15 @@ export function HoldersByKind({ holders }: { holders: Unit['holders'] }) {
         {kinds.map((kind) => {
           const held = holders.filter((holder) => holder.kind === kind)
           return (
-            <Particular key={kind} name={`${words.holding(kind)} ${held.length}`}>
-              {held.length === 0
-                ? '—'
-                : held.map(({ id, person, seat }, index) => (
-                    <Fragment key={id}>
-                      {index > 0 && '、'}
-                      <PageLink to={`/people/${person.id}`}>{person.name}</PageLink> <span className="quiet small">{seat.title}</span>
-                    </Fragment>
-                  ))}
+            <Particular key={kind} name={words.holding(kind)}>
+              {held.length}{' '}
+              <Listed rows={held} rowKey={({ id }) => id}>
+                {({ person, seat }) => (
+                  <>
+                    <PageLink to={`/people/${person.id}`}>{person.name}</PageLink> <span className="quiet small">{seat.title}</span>
+                  </>
+                )}
+              </Listed>
             </Particular>
           )
         })}

@@ -1,7 +1,7 @@
-import { Fragment } from 'react'
 import { PageLink } from '../date/PageLink'
 import { useText } from '../language/useText'
 import { Particular, Particulars } from '../particulars/Particulars'
+import { Listed } from '../words/Listed'
 import { useWords } from '../words/useWords'
 import type { Unit } from './unit'
 import { reasonsNotToFunction } from './unit'
@@ -39,20 +39,19 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
             <PageLink to={`/units/${host.id}`}>{host.name}</PageLink>
           </>
         )}
-        {further.length > 0 && ` · ${text('unit.alsoCovers', { areas: further.map(({ name }) => name).join('、') })}`}
+        {further.length > 0 && ` · ${text('unit.alsoCovers', { areas: words.list(further.map(({ name }) => name)) })}`}
       </Particular>
       <Particular name={text('unit.parent')}>
         {parent ? <PageLink to={`/units/${parent.id}`}>{parent.name}</PageLink> : text('unit.parent.none')}
       </Particular>
       <Particular name={text('unit.children')}>
-        {children.length === 0
-          ? text('unit.children.none')
-          : children.slice(0, NAMED).map(({ id, name }, index) => (
-              <Fragment key={id}>
-                {index > 0 && '、'}
-                <PageLink to={`/units/${id}`}>{name}</PageLink>
-              </Fragment>
-            ))}
+        {children.length === 0 ? (
+          text('unit.children.none')
+        ) : (
+          <Listed rows={children.slice(0, NAMED)} rowKey={({ id }) => id}>
+            {({ id, name }) => <PageLink to={`/units/${id}`}>{name}</PageLink>}
+          </Listed>
+        )}
         {children.length > NAMED && ` ${text('unit.children.more', { count: children.length })}`}
       </Particular>
     </Particulars>
@@ -61,8 +60,9 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
 
 function Functioning({ unit, day }: { unit: Unit; day: string }) {
   const text = useText()
+  const words = useWords()
   if (unit.functioning === null) return <>—</>
   if (unit.functioning) return <span className="unit-functioning">{text('unit.functioning.yes')}</span>
   const reasons = reasonsNotToFunction(unit, day).map((reason) => text(`unit.reason.${reason}`))
-  return <span className="overdue">{text('unit.functioning.no', { reasons: reasons.join(';') })}</span>
+  return <span className="overdue">{text('unit.functioning.no', { reasons: words.list(reasons) })}</span>
 }

@@ -16,6 +16,8 @@ export function useWords() {
   const text = useText()
   return useMemo(
     () => ({
+      /** Names in a line. */
+      list: (names: readonly string[]) => names.join(text('words.separator')),
       /** 县(市、区), 街道乡镇 … */
       level: (level: Level) => text(`words.level.${level}`),
       areaKind: (kind: AreaKind) => text(`words.areaKind.${kind}`),
