@@ -69,5 +69,7 @@ function drawn(kind: ChartData['kind'], name: string, values: readonly (number |
       labelLayout: { moveOverlap: 'shiftY' },
     }
   }
-  return { type: 'bar', name, data, color: colour, stack: kind === 'stacked-bars' ? 'all' : undefined, barMaxWidth: 28 }
+  const stacked = kind === 'stacked-bars'
+  const label = { show: !stacked, position: 'top', fontFamily: FONTS, fontSize: tokens.small, color: tokens.ink }
+  return { type: 'bar', name, data, color: colour, stack: stacked ? 'all' : undefined, barMaxWidth: 28, label }
 }

@@ -21,7 +21,7 @@ export function CoverageReport({ asked, filters }: { asked: Asked; filters: Reac
   const text = useText()
   const rich = useRichText()
   const words = useWords()
-  const { within, on, from, to } = asked
+  const { within, place, on, from, to } = asked
   const { data, error, refetch } = useQuery(CoverageReportDocument, { variables: { within, on, from, to } })
   const lines = data ? levelsOf([data.counties, data.towns, data.villages], ({ total }) => (total.value ?? 0) > 0) : []
   const main = lines.find(({ level }) => level === 'TOWN') ?? lines[0]
@@ -38,6 +38,7 @@ export function CoverageReport({ asked, filters }: { asked: Asked; filters: Reac
       <PageHeading name={text('reports.view.coverage')}>
         {main
           ? rich('coverageReport.title', {
+              place,
               level: words.level(main.level),
               total: <InlineFigure figure={main.total} />,
               covered: <InlineFigure figure={main.covered} />,

@@ -23,6 +23,7 @@ export function useTrendColumns(levels: readonly Level[]): Column<Month>[] {
             title: `${words.level(level)} ${text(`coverageReport.${measure}`)}`,
             value: ({ points }) => points[level]?.[measure],
             numeric: true,
+            extra: measure === 'total',
             width: 150,
           })),
         ),

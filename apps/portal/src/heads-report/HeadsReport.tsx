@@ -22,7 +22,7 @@ import { useBodyColumns } from './useBodyColumns'
 const levels: readonly Level[] = ['COUNTY', 'TOWN', 'VILLAGE']
 
 /** 四长进班子: in how many bodies of each level each of the heads holds a post, and which bodies lack whom. */
-export function HeadsReport({ asked: { within, on }, filters }: { asked: Asked; filters: ReactNode }) {
+export function HeadsReport({ asked: { within, place, on }, filters }: { asked: Asked; filters: ReactNode }) {
   const text = useText()
   const rich = useRichText()
   const words = useWords()
@@ -43,6 +43,7 @@ export function HeadsReport({ asked: { within, on }, filters }: { asked: Asked; 
       <PageHeading name={text('reports.view.heads')}>
         {line
           ? rich('headsReport.title', {
+              place,
               level: words.level(level),
               bodies: <InlineFigure figure={line.bodies} />,
               fullHouse: <InlineFigure figure={line.fullHouse} />,
@@ -81,9 +82,9 @@ export function HeadsReport({ asked: { within, on }, filters }: { asked: Asked; 
               columns={columns}
               narrow={({ unit, body, heads, persons }) => ({
                 first: <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink>,
-                second: [body.kind.name, heads.map(({ name }) => name).join('、'), text('headsReport.personsOf', { count: persons })].join(
-                  ' · ',
-                ),
+                second: [body.kind.name, words.list(heads.map(({ name }) => name)), text('headsReport.personsOf', { count: persons })]
+                  .filter(Boolean)
+                  .join(' · '),
               })}
               empty={text('headsReport.none')}
               paging={paging}

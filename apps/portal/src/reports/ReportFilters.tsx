@@ -1,23 +1,29 @@
-import { useQuery } from '@apollo/client/react'
 import { Link, useSearchParams } from 'react-router'
 import { DayChoice } from '../address/DayChoice'
 import { SelectChoice } from '../address/SelectChoice'
 import { Choices } from '../arrangement/Choices'
-import { ReportFiltersDocument } from '../graph.generated'
+import type { ReportFiltersQuery } from '../graph.generated'
 import { useText } from '../language/useText'
 import type { Asked } from './reports'
 
+interface ReportFiltersProps {
+  asked: Asked
+  /** The counties to choose from, and where the chosen area lies. */
+  choices: ReportFiltersQuery | undefined
+  /** Whether the report covers a time. */
+  timed: boolean
+}
+
 /** Which report, where and over which time. Where the reader went deeper than a county, the way up stands beside it. */
-export function ReportFilters({ asked: { within, from, to, day }, timed }: { asked: Asked; timed: boolean }) {
+export function ReportFilters({ asked: { within, place: placeName, from, to, day }, choices, timed }: ReportFiltersProps) {
   const text = useText()
   const [parameters] = useSearchParams()
-  const { data } = useQuery(ReportFiltersDocument, { variables: { place: within ?? '', narrowed: within !== undefined } })
   const up = (code: string) => {
     const next = new URLSearchParams(parameters)
     next.set('within', code)
     return `?${next}`
   }
-  const deeper = data?.place && data.place.level !== 'COUNTY' ? data.place.path : []
+  const deeper = choices?.place && choices.place.level !== 'COUNTY' ? choices.place.path : []
 
   return (
     <div className="report-filters">
@@ -32,7 +38,7 @@ export function ReportFilters({ asked: { within, from, to, day }, timed }: { ask
           label={text('reports.within')}
           parameter="within"
           all={text('reports.wholeCity')}
-          options={(data?.counties.nodes ?? []).map(({ code, name }) => ({ value: code, name }))}
+          options={(choices?.counties.nodes ?? []).map(({ code, name }) => ({ value: code, name }))}
         />
         {deeper.length > 0 && (
           <span>
@@ -51,7 +57,7 @@ export function ReportFilters({ asked: { within, from, to, day }, timed }: { ask
           </>
         )}
       </div>
-      <p className="only-printed">{text('reports.printed', { place: data?.place?.name ?? text('reports.wholeCity'), day })}</p>
+      <p className="only-printed">{text('reports.printed', { place: placeName || text('reports.wholeCity'), day })}</p>
     </div>
   )
 }

@@ -1,7 +1,9 @@
+import { useQuery } from '@apollo/client/react'
 import { useSearchParams } from 'react-router'
 import { yearsLater, yearStart } from '../date/days'
 import { useDay } from '../date/useDay'
 import { useOn } from '../date/useOn'
+import { ReportFiltersDocument } from '../graph.generated'
 import { Loading } from '../states/Loading'
 import { CoverageReport } from '../coverage-report/CoverageReport'
 import { HeadsReport } from '../heads-report/HeadsReport'
@@ -15,18 +17,21 @@ export function ReportsPage() {
   const { on } = useOn()
   const day = useDay()
   const [parameters] = useSearchParams()
+  const within = parameters.get('within') || undefined
+  const { data: choices } = useQuery(ReportFiltersDocument, { variables: { place: within ?? '', narrowed: within !== undefined } })
   if (!day) return <Loading />
 
   const view = parameters.get('view')
   const usualFrom = view === 'work' ? yearStart(day) : yearsLater(day, -2)
   const asked: Asked = {
-    within: parameters.get('within') || undefined,
+    within,
+    place: choices?.place?.name ?? '',
     on,
     day,
     from: parameters.get('from') || usualFrom,
     to: parameters.get('to') || day,
   }
-  const filters = <ReportFilters asked={asked} timed={view !== 'heads'} />
+  const filters = <ReportFilters asked={asked} choices={choices} timed={view !== 'heads'} />
   if (view === 'heads') return <HeadsReport asked={asked} filters={filters} />
   if (view === 'work') return <WorkReport asked={asked} filters={filters} />
   return <CoverageReport asked={asked} filters={filters} />

@@ -4,6 +4,8 @@ import type { Level } from '../graph.generated'
 export interface Asked {
   /** Undefined: the whole city. */
   within: string | undefined
+  /** Its name; empty: the whole city. */
+  place: string
   /** The day looked at in the address; undefined: today. */
   on: string | undefined
   /** The day of the figures. */

@@ -21,6 +21,7 @@ export function AreaShares({ areas, asked: { from, to } }: { areas: readonly Sha
         show: ({ area: { code, name } }) => <PageLink to={address('/reports', { view: 'work', within: code, from, to })}>{name}</PageLink>,
         width: 220,
       },
+      { key: 'code', title: text('workReport.code'), value: ({ area }) => area.code, width: 140 },
       {
         key: 'activities',
         title: text('workReport.activities'),
@@ -39,7 +40,6 @@ export function AreaShares({ areas, asked: { from, to } }: { areas: readonly Sha
         numeric: true,
         width: 160,
       },
-      { key: 'code', title: text('workReport.code'), value: ({ area }) => area.code, width: 140 },
     ],
     [text, from, to],
   )

@@ -24,7 +24,7 @@ import { linesByMonth, monthsBetween } from './work-report'
 export function WorkReport({ asked, filters }: { asked: Asked; filters: ReactNode }) {
   const text = useText()
   const rich = useRichText()
-  const { within, from, to } = asked
+  const { within, place, from, to } = asked
   const [parameters] = useSearchParams()
   const measure = parameters.get('measure') === 'personTimes' ? 'personTimes' : 'activities'
   const { data, error, refetch } = useQuery(WorkReportDocument, { variables: { within, from, until: nextDay(to) } })
@@ -38,6 +38,7 @@ export function WorkReport({ asked, filters }: { asked: Asked; filters: ReactNod
       <PageHeading name={text('reports.view.work')}>
         {work
           ? rich('workReport.title', {
+              place,
               from,
               to,
               activities: <InlineFigure figure={work.activities} to={records} />,
