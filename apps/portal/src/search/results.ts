@@ -1,3 +1,4 @@
+import { dayOf } from '../date/instants'
 import type { SearchQuery } from '../graph.generated'
 import type { NamedPage } from '../frame/pages'
 
@@ -41,7 +42,7 @@ export function recordsFound(data: SearchQuery): Result[] {
       key: activity.id,
       to: `/activities/${activity.id}`,
       name: activity.title,
-      aside: `${activity.type.name} · ${activity.startsAt.slice(0, 10)}`,
+      aside: `${activity.type.name} · ${dayOf(activity.startsAt)}`,
     })),
     ...data.areas.nodes.map((area): Result => ({
       group: 'areas',
