@@ -3,9 +3,9 @@ import { fastifyCookie } from '@fastify/cookie'
 import { Rejected } from '@sizhang/service-kit'
 
 const COOKIE = 'sizhang-session'
-const LONGEST = 500
+const LONGEST = 2_000
 
-/** The session that a request brings: a script's bearer, or a browser's cookie. */
+/** The session that a request brings: a script’s bearer, or a browser’s cookie. */
 export function sessionIn({ authorization, cookie }: IncomingHttpHeaders): string | undefined {
   const session = authorization?.startsWith('Bearer ') ? authorization.slice(7) : cookie && fastifyCookie.parse(cookie)[COOKIE]
   return session && session.length <= LONGEST ? session : undefined

@@ -88,6 +88,23 @@ test('whoever must change the password is looked at each time, so that everythin
   expect(gateway.membership.exchanges - before).toBe(2)
 })
 
+test('a tool of the installation comes with a caller token that it signed itself, also while membership is away', async () => {
+  const before = gateway.membership.exchanges
+  await gateway.membershipService.goAway()
+  const answer = await whoAmI({ authorization: `Bearer ${await gateway.membership.sign('operator')}` })
+  await gateway.membershipService.comeBack()
+  expect(await answer.json()).toMatchObject({ account: { name: 'operator', mustChangePassword: false } })
+  expect(gateway.membership.exchanges).toBe(before)
+})
+
+test('a token for others, or changed on its way, stands for nobody', async () => {
+  const token = await gateway.membership.sign('operator')
+  const [head, claims = '', signature] = token.split('.')
+  const changed = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('operator', 'nobodies')).toString('base64url')
+  for (const bad of [await gateway.membership.sign('operator', 'others'), `${head}.${changed}.${signature}`, 'a.b.c'])
+    expect((await whoAmI({ authorization: `Bearer ${bad}` })).status).toBe(401)
+})
+
 test('while membership is away nobody new can sign in, and is told to come again', async () => {
   await gateway.membershipService.goAway()
   const answer = await signIn()

@@ -42,7 +42,9 @@ export class Sessions {
       const { token, account } = await open
       // Who must change the password is looked at each time: after the change everything is open at once.
       if (account.mustChangePassword) this.forget(session)
-      else this.remember(session, { open, until: (decodeJwt(token).exp ?? 0) * 1_000 - MARGIN_MS })
+      // Forgotten meanwhile: it was ended while the answer was under way.
+      else if (this.known.get(session)?.open === open)
+        this.remember(session, { open, until: (decodeJwt(token).exp ?? 0) * 1_000 - MARGIN_MS })
     } catch (error) {
       this.forget(session)
       throw error

@@ -43,6 +43,17 @@ export class TinyMembership {
     this.sessions.delete(session)
   }
 
+  /** A caller token, as membership or whoever holds its key signs it. */
+  sign(account: string, audience = TOKEN_AUDIENCE): Promise<string> {
+    return new SignJWT({ name: account, roles: ['ADMINISTRATOR'] })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
+      .setIssuer(TOKEN_ISSUER)
+      .setAudience(audience)
+      .setSubject(account)
+      .setExpirationTime('5m')
+      .sign(this.key)
+  }
+
   private async signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { account, password } = (await json(request)) as { account: string; password: string }
     if (password !== 'right') return answerJson(response, 401, { error: { code: 'SIGN_IN_REFUSED', message: 'refused' } })
@@ -54,13 +65,7 @@ export class TinyMembership {
     const account = this.sessions.get(session)
     if (!account) return answerJson(response, 401, { error: { code: 'UNAUTHENTICATED', message: 'refused' } })
     this.exchanges += 1
-    const token = await new SignJWT({ name: account, roles: ['ADMINISTRATOR'] })
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
-      .setIssuer(TOKEN_ISSUER)
-      .setAudience(TOKEN_AUDIENCE)
-      .setSubject(account)
-      .setExpirationTime('5m')
-      .sign(this.key)
+    const token = await this.sign(account)
     answerJson(response, 200, { token, account: told(account) })
   }
 

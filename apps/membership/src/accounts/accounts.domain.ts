@@ -20,7 +20,7 @@ export interface Session {
 }
 
 /** May do everything: the role of the first account. */
-export const ADMINISTRATOR = 'ADMINISTRATOR'
+const ADMINISTRATOR = 'ADMINISTRATOR'
 /** Name of the first account. */
 export const FIRST_ACCOUNT = 'admin'
 

@@ -133,7 +133,7 @@ export class TopicReader {
 }
 
 /** Reads a record's value. What is no CloudEvent is passed over by subscribers: the services' own consumers park it and raise the alarm. */
-export function factOf(topic: string, value: Buffer | null): StreamRecord['fact'] {
+function factOf(topic: string, value: Buffer | null): StreamRecord['fact'] {
   const parsed = envelope.safeParse(jsonOf(value))
   if (!parsed.success) return undefined
   const { type, subject, sequence, time, data } = parsed.data
