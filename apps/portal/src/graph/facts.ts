@@ -1,3 +1,4 @@
+import type { ClientOptions } from 'graphql-ws'
 import { createClient } from 'graphql-ws'
 import { chosenLanguage } from '../language/languages'
 
@@ -20,6 +21,8 @@ interface Follower {
   topics?: string[]
   onFact: (fact: Fact) => void
   onConnection: (connection: Connection) => void
+  /** The gateway does not know the position (any more): the facts were begun anew. Nothing more comes. */
+  onUnknownPosition: () => void
 }
 
 const FACTS = /* GraphQL */ `
@@ -37,8 +40,12 @@ const FACTS = /* GraphQL */ `
 
 type Answer = { facts: Omit<Fact, 'data'> & { data: string } }
 
+/** So often the line is tried, and so long an answer may take before the line counts as dead. */
+const BEAT_MS = 15_000
+const ANSWER_MS = 5_000
+
 /** Follows the facts from a position on, over any number of reconnects without gap or double. Answers how to stop. */
-export function followFacts({ from, topics, onFact, onConnection }: Follower): () => void {
+export function followFacts({ from, topics, onFact, onConnection, onUnknownPosition }: Follower): () => void {
   let position = from
   onConnection('connecting')
   const client = createClient({
@@ -46,7 +53,8 @@ export function followFacts({ from, topics, onFact, onConnection }: Follower): (
     connectionParams: () => ({ 'accept-language': chosenLanguage() }),
     retryAttempts: Infinity,
     shouldRetry: () => true,
-    on: { connected: () => onConnection('live'), closed: () => onConnection('lost') },
+    keepAlive: BEAT_MS,
+    on: listeners(onConnection),
   })
   client.subscribe<Answer>(
     {
@@ -66,9 +74,31 @@ export function followFacts({ from, topics, onFact, onConnection }: Follower): (
         position = data.facts.position
         onFact({ ...data.facts, data: JSON.parse(data.facts.data) as Record<string, unknown> })
       },
-      error: () => onConnection('lost'),
+      error: (error) => (Array.isArray(error) ? onUnknownPosition() : onConnection('lost')),
       complete: () => onConnection('lost'),
     },
   )
   return () => void client.dispose()
+}
+
+/** Says whether the line lives. One that is cut without a word is noticed by the missing answer and closed, so that another is made. */
+function listeners(onConnection: Follower['onConnection']): ClientOptions['on'] {
+  let line: WebSocket | undefined
+  let dead: ReturnType<typeof setTimeout> | undefined
+  return {
+    connected: (socket) => {
+      line = socket as WebSocket
+      onConnection('live')
+    },
+    ping: (received) => {
+      if (!received) dead = setTimeout(() => line?.close(4408, 'no answer'), ANSWER_MS)
+    },
+    pong: (received) => {
+      if (received) clearTimeout(dead)
+    },
+    closed: () => {
+      clearTimeout(dead)
+      onConnection('lost')
+    },
+  }
 }

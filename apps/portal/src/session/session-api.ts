@@ -11,11 +11,19 @@ export interface Account {
 export interface Refused {
   code: string
   message: string
+  field: string | null
   hint: string | null
 }
 
+/**
+ * Set while this browser has signed in and not out. The cookie itself cannot be seen from here, and to ask without one
+ * would only be refused.
+ */
+const SIGNED_IN = 'sizhang.signed-in'
+
 /** Who the cookie stands for; null: nobody. */
 export async function readSession(): Promise<Account | null> {
+  if (localStorage.getItem(SIGNED_IN) === null) return null
   const answer = await fetch('/session', { headers: headers() })
   if (answer.status === 401) return null
   if (!answer.ok) throw new Error(`The gateway answered ${answer.status} to /session`)
@@ -23,13 +31,20 @@ export async function readSession(): Promise<Account | null> {
 }
 
 /** Signs in; the gateway sets the cookie. */
-export const signIn = (account: string, password: string): Promise<Refused | null> => post('/sign-in', { account, password })
+export async function signIn(account: string, password: string): Promise<Refused | null> {
+  const refused = await post('/sign-in', { account, password })
+  if (!refused) localStorage.setItem(SIGNED_IN, account)
+  return refused
+}
 
 /** Changes the password of the account that is signed in. */
 export const changePassword = (old: string, next: string): Promise<Refused | null> => post('/password', { old, new: next })
 
 /** Ends the session on this machine. */
-export const signOut = (): Promise<Refused | null> => post('/sign-out', {})
+export async function signOut(): Promise<Refused | null> {
+  localStorage.removeItem(SIGNED_IN)
+  return post('/sign-out', {})
+}
 
 const headers = () => ({ accept: 'application/json', 'accept-language': chosenLanguage() })
 
@@ -44,7 +59,7 @@ async function post(path: string, body: object): Promise<Refused | null> {
 
 function refusedOf(status: number, body: unknown): Refused {
   const { error } = (body ?? {}) as { error?: Partial<Refused> }
-  return { code: error?.code ?? `HTTP_${status}`, message: error?.message ?? '', hint: error?.hint ?? null }
+  return { code: error?.code ?? `HTTP_${status}`, message: error?.message ?? '', field: error?.field ?? null, hint: error?.hint ?? null }
 }
 
 function accountOf(body: unknown): Account {

@@ -22,4 +22,4 @@ export function useAttempt(attempt: () => Promise<Refused | null>, done: () => P
 }
 
 const idle = { running: false, refusal: null, failed: false }
-const bare = { field: null, value: null, rule: null }
+const bare = { value: null, rule: null }

@@ -39,14 +39,23 @@ export function useLatestFacts(): { facts: ShownFact[]; connection: Connection }
       sessionStorage.setItem(KEPT, JSON.stringify(shown.current))
       setFacts(shown.current)
     }
-    const stop = followFacts({
-      from: shown.current[0]?.position ?? new Date(Date.now() - SINCE_MS).toISOString(),
-      onConnection: setConnection,
-      onFact: (fact) => {
-        waiting.push({ ...fact, glows: Date.parse(fact.time) > opened })
-        timer ??= setTimeout(show, delay)
-      },
-    })
+    const lately = () => new Date(Date.now() - SINCE_MS).toISOString()
+    const follow = (from: string): (() => void) =>
+      followFacts({
+        from,
+        onConnection: setConnection,
+        onFact: (fact) => {
+          waiting.push({ ...fact, glows: Date.parse(fact.time) > opened })
+          timer ??= setTimeout(show, delay)
+        },
+        onUnknownPosition: () => {
+          stop()
+          if (from !== shown.current[0]?.position) return setConnection('lost')
+          shown.current = []
+          stop = follow(lately())
+        },
+      })
+    let stop = follow(shown.current[0]?.position ?? lately())
     return () => {
       stop()
       clearTimeout(timer)
