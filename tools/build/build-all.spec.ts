@@ -6,7 +6,7 @@ import { fingerprint } from './fingerprint'
 
 test('projects are counted as Nx reports them, built or taken from its cache, each once', () => {
   const output =
-    '> nx run activity:build\n\n> node tools/run.mjs build activity\n\n> nx run portal:build  [local cache]\n> nx run portal:build\n'
+    'as for nx run gateway:build\n> nx run activity:build\n\n> node tools/run.mjs build activity\n\n> nx run portal:build  [local cache]\n> nx run portal:build\n'
   expect(finished(output)).toBe(2)
   expect(finished(' NX   Running target build for 6 projects:\n- activity\n')).toBe(0)
 })
