@@ -48,7 +48,6 @@ export class GraphEndpoint {
   constructor(private readonly parts: GraphEndpointParts) {
     this.apollo = new ApolloServer<Context>({
       gateway: parts.gateway,
-      // The executor of a gateway has no schema to introspect by itself when the operation asks for nothing else: graphql-js answers both.
       introspection: parts.development,
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,

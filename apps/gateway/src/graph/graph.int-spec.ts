@@ -16,12 +16,19 @@ let gateway: GatewayUnderTest
 beforeAll(async () => {
   organization = await TinyService.start({
     sdl: `
-      type Query { seats: [Seat!]! seat(id: ID!): Seat }
+      type Query { seats: [Seat!]! seat(id: ID!): Seat bodies: [Body!]! refused: String }
+      type Body { name: String term: String }
       type Mutation { createSeat(title: String!): Seat! }
       type Seat @key(fields: "id") { id: ID! title: String! }
     `,
     resolvers: {
-      Query: { seats: () => seats, seat: (_: unknown, { id }: { id: string }) => seats.find((seat) => seat.id === id) },
+      Body: { term: ({ name }: { name: string }) => (name === 'council' ? '3' : notSeen()) },
+      Query: {
+        refused: notSeen,
+        bodies: () => [{ name: 'council' }, { name: 'board' }],
+        seats: () => seats,
+        seat: (_: unknown, { id }: { id: string }) => seats.find((seat) => seat.id === id),
+      },
       Mutation: {
         createSeat: (_: unknown, { title }: { title: string }) => {
           if (title === '') throw refusal('TITLE_MISSING', 'input.title')
@@ -124,6 +131,21 @@ test('a service that is away costs its fields, each with an error at its place',
   ])
   await activity.comeBack()
   expect((await gateway.ask('{ seats { led } }')).errors).toBeUndefined()
+})
+
+test('several questions to one service are one request, and each error keeps its place and its name', async () => {
+  organization.asked.length = 0
+  const { data, errors } = await gateway.ask('{ first: seat(id: "s1") { title } none: refused bodies { name term } }')
+  expect(organization.asked).toHaveLength(1)
+  expect(data).toEqual({
+    first: { title: 'chair' },
+    none: null,
+    bodies: [
+      { name: 'council', term: '3' },
+      { name: 'board', term: null },
+    ],
+  })
+  expect(errors?.map(({ path }) => path)).toEqual(expect.arrayContaining([['none'], ['bodies', 1, 'term']]))
 })
 
 test('an error of one entity stands at that entity', async () => {
