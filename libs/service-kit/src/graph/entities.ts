@@ -1,5 +1,7 @@
-import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
+import type { GqlModuleOptions } from '@nestjs/graphql'
 import type { GraphContext } from './context'
+
+type IResolvers = Extract<Parameters<NonNullable<GqlModuleOptions['transformResolvers']>>[0], unknown[]>[number]
 
 interface Representation {
   __typename: string
@@ -8,6 +10,20 @@ interface Representation {
 
 /** Resolves all representations of one type at once, in their order; null where there is none. */
 type ResolveReferences = (representations: Representation[], context: GraphContext) => Promise<unknown[]> | unknown[]
+
+/** The reference resolvers of a subgraph, by type. */
+export type References = Map<string, ResolveReferences>
+
+/** Takes the reference resolvers out of Nest's resolver map: graphql-js has no place for them in a type. */
+export function takeReferences(resolvers: IResolvers[], references: References): IResolvers[] {
+  for (const [type, fields] of resolvers.flatMap((part) => Object.entries(part))) {
+    const { __resolveReference: resolve } = fields as { __resolveReference?: ResolveReferences }
+    if (!resolve) continue
+    references.set(type, resolve)
+    delete (fields as { __resolveReference?: ResolveReferences }).__resolveReference
+  }
+  return resolvers
+}
 
 /** What federation adds to a subgraph: its text, and its entities by key. Each type is asked once, with all of its keys. */
 export const entitiesSdl = /* GraphQL */ `
@@ -21,27 +37,27 @@ export const entitiesSdl = /* GraphQL */ `
   }
 `
 
-/** The resolvers of `_service` and `_entities` over the text of the subgraph. */
-export function entityResolvers(sdl: string): Record<string, unknown> {
+/** The resolvers of `_service` and `_entities` over the text of the subgraph. A type without a reference resolver is its key alone. */
+export function entityResolvers(sdl: string, references: References): Record<string, unknown> {
   return {
     Query: {
       _service: () => ({ sdl }),
-      _entities: (_: unknown, args: { representations: Representation[] }, context: GraphContext, info: GraphQLResolveInfo) =>
-        resolveEntities(args.representations, context, info),
+      _entities: (_: unknown, args: { representations: Representation[] }, context: GraphContext) =>
+        resolveEntities(args.representations, context, references),
     },
     _Entity: { __resolveType: (entity: { __typename: string }) => entity.__typename },
   }
 }
 
-async function resolveEntities(representations: Representation[], context: GraphContext, info: GraphQLResolveInfo): Promise<unknown[]> {
+async function resolveEntities(representations: Representation[], context: GraphContext, references: References): Promise<unknown[]> {
   const answers: unknown[] = new Array(representations.length).fill(null)
   const byType = new Map<string, number[]>()
   for (const [place, { __typename }] of representations.entries()) byType.set(__typename, [...(byType.get(__typename) ?? []), place])
   await Promise.all(
     [...byType].map(async ([typename, places]) => {
-      const type = info.schema.getType(typename) as (GraphQLObjectType & { resolveReference?: ResolveReferences }) | undefined
+      const resolve = references.get(typename)
       const asked = places.map((place) => representations[place]).filter((representation) => representation !== undefined)
-      const found = type?.resolveReference ? await type.resolveReference(asked, context) : asked
+      const found = resolve ? await resolve(asked, context) : asked
       for (const [at, place] of places.entries()) answers[place] = found[at] ? { ...found[at], __typename: typename } : null
     }),
   )

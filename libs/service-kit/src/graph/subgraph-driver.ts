@@ -6,7 +6,7 @@ import { Callers } from '../caller/callers'
 import { Marks } from '../store/marks'
 import type { Logger } from '../operation/logger'
 import { LOGGER } from '../operation/tokens'
-import { entitiesSdl, entityResolvers } from './entities'
+import { entitiesSdl, entityResolvers, takeReferences, type References } from './entities'
 import { GraphRequests } from './graph-requests'
 import { scalars } from './scalars'
 
@@ -39,7 +39,13 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
 
   override generateSchema(options: SubgraphOptions): Promise<GraphQLSchema> {
     const sdl = options.parts.join('\n')
-    return this.graphQlFactory.generateSchema({ ...options, typeDefs: executable(sdl), resolvers: { ...scalars, ...entityResolvers(sdl) } })
+    const references: References = new Map()
+    return this.graphQlFactory.generateSchema({
+      ...options,
+      typeDefs: executable(sdl),
+      resolvers: { ...scalars, ...entityResolvers(sdl, references) },
+      transformResolvers: (resolvers) => takeReferences([resolvers].flat(), references),
+    })
   }
 
   async start(options: SubgraphOptions): Promise<void> {
