@@ -28,19 +28,25 @@ export class TopicOffsets {
   }
 
   async ends(topics: readonly string[]): Promise<TopicEnds> {
-    const all = await Promise.all(topics.map((topic) => this.admin.fetchTopicOffsets(this.prefix + topic)))
-    const pick = (end: 'low' | 'high') =>
-      new Map(topics.map((topic, index) => [topic, inOrder(all[index] ?? []).map((partition) => Number(partition[end]))]))
-    return { low: pick('low'), high: pick('high') }
+    const ends = await this.each(topics, (topic) => this.admin.fetchTopicOffsets(topic))
+    return { low: offsetsOf(ends, ({ low }) => low), high: offsetsOf(ends, ({ high }) => high) }
   }
 
   /** The first record of each partition that reached Kafka at this time or later. */
   async at(topics: readonly string[], time: Date): Promise<Offsets> {
-    const all = await Promise.all(topics.map((topic) => this.admin.fetchTopicOffsetsByTimestamp(this.prefix + topic, time.getTime())))
-    return new Map(topics.map((topic, index) => [topic, inOrder(all[index] ?? []).map(({ offset }) => Number(offset))]))
+    const places = await this.each(topics, (topic) => this.admin.fetchTopicOffsetsByTimestamp(topic, time.getTime()))
+    return offsetsOf(places, ({ offset }) => offset)
+  }
+
+  /** One topic after the other: asked for several at once, kafkajs opens connections that it never closes. */
+  private async each<Entry>(topics: readonly string[], ask: (topic: string) => Promise<Entry[]>): Promise<Map<string, Entry[]>> {
+    const answers = new Map<string, Entry[]>()
+    for (const topic of topics) answers.set(topic, await ask(this.prefix + topic))
+    return answers
   }
 }
 
-function inOrder<Entry extends { partition: number }>(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => a.partition - b.partition)
+function offsetsOf<Entry extends { partition: number }>(entries: Map<string, Entry[]>, pick: (entry: Entry) => string): Offsets {
+  const inOrder = (partitions: Entry[]) => [...partitions].sort((a, b) => a.partition - b.partition)
+  return new Map([...entries].map(([topic, partitions]) => [topic, inOrder(partitions).map((entry) => Number(pick(entry)))]))
 }
