@@ -35,8 +35,8 @@ export async function topicNames(brokers: string): Promise<string[]> {
 export async function dropTopics(brokers: string, prefix: string): Promise<void> {
   const names = (await topicNames(brokers)).filter((name) => name.startsWith(prefix))
   if (names.length === 0) return
-  const body = Buffer.concat([int32(names.length), ...names.map(text), int32(10_000)])
-  const read = new Reader(await ask(brokers, deleteTopics, body, 15_000))
+  const body = Buffer.concat([int32(names.length), ...names.map(text), int32(20_000)])
+  const read = new Reader(await ask(brokers, deleteTopics, body, 25_000))
   read.int32()
   const refused = read.list(() => ({ name: read.text(), code: read.int16() })).filter(({ code }) => code !== 0)
   if (refused.length > 0) throw new Error(`Kafka did not delete ${refused.map(({ name, code }) => `${name} (error ${code})`).join(', ')}`)
@@ -52,7 +52,7 @@ function int32(value: number): Buffer {
 
 const text = (value: string) => Buffer.concat([int16(Buffer.byteLength(value)), Buffer.from(value)])
 
-function ask(brokers: string, api: { key: number; version: number }, body: Buffer, timeout = 5000): Promise<Buffer> {
+function ask(brokers: string, api: { key: number; version: number }, body: Buffer, timeout = 20_000): Promise<Buffer> {
   const [host = '', port] = (brokers.split(',')[0] ?? '').split(':')
   const request = Buffer.concat([int16(api.key), int16(api.version), int32(1), text('sizhang'), body])
   return new Promise((resolve, reject) => {
