@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import mongoose from 'mongoose'
 import { refusalText, type Language, type RefusalCode } from '../refusals'
 import { Rejected } from '../rules'
@@ -39,11 +39,19 @@ export function refusalExtensions(refusal: Rejected, language: Language): { mess
 /** Says an error to the reader: a refusal with its texts; a malformed request by name; anything else as a fault with the trace id and nothing more. */
 export function formatError(error: GraphQLError, language: Language, traceId: string, logger: Logger): GraphQLFormattedError {
   const place = { ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) }
-  const refusal = refusalOf(error.originalError) ?? (error.originalError ? undefined : invalidRequest(error))
+  const cause = causeOf(error)
+  const refusal = refusalOf(cause) ?? (cause instanceof GraphQLError ? invalidRequest(error) : undefined)
   if (refusal) return { ...refusalExtensions(refusal, language), ...place }
-  logger.error({ err: error.originalError, traceId, path: error.path?.join('.') }, 'fault in a resolver')
+  logger.error({ err: cause, traceId, path: error.path?.join('.') }, 'fault in a resolver')
   const message = language === 'zh' ? '系统内部错误,已记录' : 'Internal fault; it was logged'
   return { message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId }, ...place }
+}
+
+/** What was thrown at first: graphql-js wraps what a scalar throws, once for the value and once for its variable. */
+function causeOf(error: GraphQLError): Error {
+  const { originalError } = error
+  if (!originalError) return error
+  return originalError instanceof GraphQLError ? causeOf(originalError) : originalError
 }
 
 function invalidRequest(error: GraphQLError): Rejected {
