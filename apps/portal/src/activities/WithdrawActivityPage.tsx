@@ -8,7 +8,7 @@ import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { useSaved } from '../frame/Saved'
 import { ActivityPageDocument, WithdrawActivityDocument } from '../graph.generated'
-import { useCommand } from '../graph/useCommand'
+import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -22,7 +22,7 @@ export function WithdrawActivityPage() {
   const navigate = useNavigate()
   const saved = useSaved()
   const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(ActivityPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(ActivityPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const withdraw = useCommand(WithdrawActivityDocument)
   const [reason, setReason] = useState('')
 

@@ -11,7 +11,7 @@ import { RadioField } from '../form/RadioField'
 import { useSaved } from '../frame/Saved'
 import type { AppointmentEndReason } from '../graph.generated'
 import { EndAppointmentDocument, EndAppointmentPageDocument } from '../graph.generated'
-import { useCommand } from '../graph/useCommand'
+import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -30,7 +30,7 @@ export function EndAppointmentPage() {
   const saved = useSaved()
   const { id = '' } = useParams()
   const day = useDay()
-  const { data, error, refetch } = useQuery(EndAppointmentPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(EndAppointmentPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const end = useCommand(EndAppointmentDocument)
   const [chosen, choose] = useState<string | null>()
   const [reason, setReason] = useState<AppointmentEndReason | null>(null)

@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { useDay } from '../date/useDay'
 import { useOn } from '../date/useOn'
 import { GiveSeatPageDocument } from '../graph.generated'
+import { FROM_THE_SERVICES } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -18,7 +19,7 @@ export function GiveSeatPage() {
   const { id = '' } = useParams()
   const { on } = useOn()
   const day = useDay()
-  const { data, error, refetch } = useQuery(GiveSeatPageDocument, { variables: { id, on } })
+  const { data, error, refetch } = useQuery(GiveSeatPageDocument, { variables: { id, on }, fetchPolicy: FROM_THE_SERVICES })
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { seat, heads } = data

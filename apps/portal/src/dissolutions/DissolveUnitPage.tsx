@@ -10,7 +10,7 @@ import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { useSaved } from '../frame/Saved'
 import { DissolveUnitDocument, DissolveUnitPageDocument } from '../graph.generated'
-import { useCommand } from '../graph/useCommand'
+import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -25,7 +25,7 @@ export function DissolveUnitPage() {
   const saved = useSaved()
   const { id = '' } = useParams()
   const day = useDay()
-  const { data, error, refetch } = useQuery(DissolveUnitPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(DissolveUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const dissolve = useCommand(DissolveUnitDocument)
   const [chosen, choose] = useState<string | null>()
   const [reason, setReason] = useState('')

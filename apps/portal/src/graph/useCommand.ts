@@ -4,6 +4,9 @@ import { useCallback, useRef, useState } from 'react'
 import type { Refusal } from './refusal'
 import { refusalOf } from './refusal'
 
+/** For the question of a form: what a command changes is never begun from what this tab knew before. */
+export const FROM_THE_SERVICES = 'network-only'
+
 /** A command and what became of it. */
 export interface Command<Data, Variables> {
   /** Sends it; answers null when it was refused or did not arrive. */

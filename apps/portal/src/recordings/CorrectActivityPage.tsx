@@ -4,7 +4,7 @@ import { useKeepOn } from '../date/useKeepOn'
 import { useSaved } from '../frame/Saved'
 import type { RecordActivityInput } from '../graph.generated'
 import { CorrectActivityDocument, CorrectActivityPageDocument } from '../graph.generated'
-import { useCommand } from '../graph/useCommand'
+import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -20,7 +20,7 @@ export function CorrectActivityPage() {
   const navigate = useNavigate()
   const saved = useSaved()
   const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(CorrectActivityPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(CorrectActivityPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const correct = useCommand(CorrectActivityDocument)
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />

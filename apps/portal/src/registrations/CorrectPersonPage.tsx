@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useParams } from 'react-router'
 import { CorrectPersonPageDocument } from '../graph.generated'
+import { FROM_THE_SERVICES } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -12,7 +13,7 @@ import { CorrectPersonForm } from './CorrectPersonForm'
 export function CorrectPersonPage() {
   const text = useText()
   const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(CorrectPersonPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(CorrectPersonPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   if (!data.person) return <NotFoundPage />

@@ -8,7 +8,7 @@ import { RefusalText } from '../form/RefusalText'
 import { useSaved } from '../frame/Saved'
 import { CreateSeatDocument, OpenTermPageDocument } from '../graph.generated'
 import { concerns } from '../graph/refusal'
-import { useCommand } from '../graph/useCommand'
+import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -25,7 +25,7 @@ export function CreateSeatPage() {
   const saved = useSaved()
   const { id = '' } = useParams()
   const [parameters] = useSearchParams()
-  const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const create = useCommand(CreateSeatDocument)
   const [seat, setSeat] = useState(blankSeat)
 

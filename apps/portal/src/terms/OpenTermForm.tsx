@@ -47,7 +47,7 @@ export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProp
   const keep = useKeepOn()
   const navigate = useNavigate()
   const saved = useSaved()
-  // As it was at the beginning: a body that is opened on the way does not start the form anew.
+  // As it was at the beginning: a body that is opened on the way does not start the draft anew.
   const [body] = useState(known)
   const last = body?.terms.at(-1)
   const headCodes = heads.map(({ code }) => code)
@@ -60,7 +60,7 @@ export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProp
     seats: usualSeats(unit.type.code, usualKind, headCodes),
   }
   const { value, change, dirty, discard } = useDraft(`terms.${unit.id}.${body?.id ?? 'new'}`, empty)
-  const opening = useOpening(unit.id, body)
+  const opening = useOpening(unit.id, known)
   const until = value.until ?? (value.from && yearsLater(value.from, YEARS))
   const here = `/units/${unit.id}`
   const set = (part: Partial<TermDraft>) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useParams, useSearchParams } from 'react-router'
 import { OpenTermPageDocument } from '../graph.generated'
+import { FROM_THE_SERVICES } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
@@ -13,7 +14,7 @@ export function OpenTermPage() {
   const text = useText()
   const { id = '' } = useParams()
   const [parameters] = useSearchParams()
-  const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { unit, bodyKinds, heads } = data

@@ -16,10 +16,10 @@ interface Opening {
 export function useOpening(unitId: string, known: { id: string; version: number } | undefined) {
   const openBody = useCommand(OpenBodyDocument)
   const openTerm = useCommand(OpenTermDocument)
-  const [opened, setOpened] = useState(known)
+  const [opened, setOpened] = useState<typeof known>()
 
   const send = async ({ kind, number, from, until, seats }: Opening) => {
-    const body = opened ?? (await openBody.send({ input: { unitId, kind, from } }))?.openBody.body
+    const body = known ?? opened ?? (await openBody.send({ input: { unitId, kind, from } }))?.openBody.body
     if (!body) return null
     setOpened(body)
     const input = { bodyId: body.id, number, from, until, seats: seats.map(seatInput) }
