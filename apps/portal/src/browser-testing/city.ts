@@ -27,7 +27,7 @@ export async function ask<Answer>({ context }: OpenPortal, query: string, variab
 
 /** Puts the small city's areas into the list. */
 export async function loadAreas({ context }: OpenPortal): Promise<void> {
-  const answer = await context.request.post('/files/areas', { data: AREAS, headers: { 'content-type': 'text/csv' } })
+  const answer = await context.request.post('/files/organization/areas', { data: AREAS, headers: { 'content-type': 'text/csv' } })
   if (!answer.ok()) throw new Error(`The import of areas answered ${answer.status()}: ${await answer.text()}`)
 }
 
