@@ -33,7 +33,7 @@ export interface LocalEngine {
   log: string
 }
 
-const startsWithin = 60_000
+const startsWithin = 120_000
 const stopsWithin = 15_000
 
 /** Starts the engine, or takes the one that already runs on the same data. */

@@ -5,7 +5,7 @@ import { gone, lastLines, Problem, runs, startChild, stopChild, until } from '..
 import { type App, titles } from './apps'
 import { environmentOf, type StackSettings, urlOf } from './environment'
 
-const startsWithin = 60_000
+const startsWithin = 120_000
 
 /** One built app as a child process. It dies with this process, however that ends. */
 export class AppProcess {
@@ -50,7 +50,7 @@ export class AppProcess {
     })
   }
 
-  /** Resolves when `/health/ready` says so; rejects with the last log lines when the app ends before, or takes a minute. */
+  /** Resolves when `/health/ready` says so; rejects with the last log lines when the app ends before, or takes two minutes. */
   async whenReady(): Promise<void> {
     const ready = await until(async () => (await this.health()).ready, { within: startsWithin, every: 30, stop: () => !this.runs })
     if (ready) return
