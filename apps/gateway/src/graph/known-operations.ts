@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeyValueCache } from '@apollo/utils.keyvaluecache'
+import type { PersistedQueryOptions } from '@apollo/server'
 import { z } from 'zod'
 
 const operations = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string())
+
+type KeyValueCache = NonNullable<PersistedQueryOptions['cache']>
 
 /** The portal's operations by the SHA-256 of their text. Nothing is ever added by a client. */
 export class KnownOperations implements KeyValueCache {

@@ -1,14 +1,14 @@
-import type {
-  GatewayExecutionResult,
-  GatewayInterface,
-  GatewayLoadResult,
-  GatewaySchemaLoadOrUpdateCallback,
-} from '@apollo/server-gateway-interface'
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation'
 import { execute, type GraphQLSchema } from 'graphql'
 import type { Composition } from '../composition/composition'
 import type { Services } from '../composition/services'
 import { serviceExecutor, type Executor, type Part } from './service-executor'
+
+type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway']
+type LoadOrUpdate = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]
+type Loaded = Awaited<ReturnType<GatewayInterface['load']>>
+type Executed = Awaited<ReturnType<NonNullable<Loaded['executor']>>>
 
 /** Entities are asked for in lists of at most so many. */
 const MOST_ENTITIES = 500
@@ -19,7 +19,7 @@ type OwnSchema = { name: string; schema: GraphQLSchema }
 /** What Apollo Server calls a gateway: the graph as composed now, and its execution across the services. */
 export class SupergraphGateway implements GatewayInterface {
   private schema: { api: GraphQLSchema; supergraph: string } | undefined
-  private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>()
+  private readonly listeners = new Set<LoadOrUpdate>()
 
   constructor(
     private readonly composition: Composition,
@@ -27,13 +27,13 @@ export class SupergraphGateway implements GatewayInterface {
     private readonly own: OwnSchema,
   ) {}
 
-  onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): () => void {
+  onSchemaLoadOrUpdate(callback: LoadOrUpdate): () => void {
     this.listeners.add(callback)
     if (this.schema) callback({ apiSchema: this.schema.api, coreSupergraphSdl: this.schema.supergraph })
     return () => this.listeners.delete(callback)
   }
 
-  async load(): Promise<GatewayLoadResult> {
+  async load(): Promise<Loaded> {
     await this.composition.start((supergraph) => this.adopt(supergraph))
     return {
       executor: async ({ document, request, operationName, context }) => {
@@ -45,7 +45,7 @@ export class SupergraphGateway implements GatewayInterface {
           ...(request.variables && { variableValues: request.variables }),
           operationName,
         })
-        return result as GatewayExecutionResult
+        return result as Executed
       },
     }
   }
