@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Admin, Consumer } from 'kafkajs'
+import { KafkaJSError } from 'kafkajs'
+import type { Admin, Consumer, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
+import { backoff, pause } from './backoff'
 import { read } from './consumer/read'
 import type { Reading } from './consumer/read'
 import { connect } from './kafka'
 import type { KafkaSettings } from './kafka'
+
+const MOST_FAILURES = 12
 
 /** What to read again. */
 export interface ReplayOptions {
@@ -28,18 +32,11 @@ export async function replay(options: ReplayOptions, onRecord: (reading: Reading
   const client = connect(options.kafka, options.logger)
   const admin = client.admin()
   const groupId = `${options.kafka.topicPrefix}replay-${randomUUID()}`
-  const consumer = client.consumer({
-    groupId,
-    maxWaitTimeInMs: 250,
-    allowAutoTopicCreation: false,
-    retry: { restartOnFailure: async () => false },
-  })
   await admin.connect()
   try {
     const stretches = await stretchesOf(admin, options)
-    if (stretches.size > 0) await readAll(consumer, options, stretches, onRecord)
+    if (stretches.size > 0) await readOnceGrouped(client, groupId, options, stretches, onRecord)
   } finally {
-    await consumer.disconnect()
     await admin.deleteGroups([groupId]).catch(() => undefined)
     await admin.disconnect()
   }
@@ -59,6 +56,36 @@ async function stretchesOf(admin: Admin, { kafka, topic, from, to }: ReplayOptio
     Number(places?.find((place) => place.partition === partition)?.offset ?? otherwise)
   const all = bounds.map(({ partition, low, high }) => ({ partition, from: at(starts, partition, low), to: at(ends, partition, high) }))
   return new Map(all.filter((stretch) => stretch.from < stretch.to).map((stretch) => [stretch.partition, stretch]))
+}
+
+/** Reads with a consumer of its own; as long as no record came, a broker that is not yet ready for the group is asked again. */
+async function readOnceGrouped(
+  client: Kafka,
+  groupId: string,
+  options: ReplayOptions,
+  stretches: Stretches,
+  onRecord: (reading: Reading) => void | Promise<void>,
+): Promise<void> {
+  let begun = false
+  for (let failures = 0; ; failures++) {
+    const consumer = client.consumer({
+      groupId,
+      maxWaitTimeInMs: 250,
+      allowAutoTopicCreation: false,
+      retry: { restartOnFailure: async () => false },
+    })
+    try {
+      return await readAll(consumer, options, stretches, (reading) => {
+        begun = true
+        return onRecord(reading)
+      })
+    } catch (error) {
+      if (begun || failures === MOST_FAILURES || !(error instanceof KafkaJSError && error.retriable)) throw error
+    } finally {
+      await consumer.disconnect()
+    }
+    await pause(backoff(failures, 100, 2_000))
+  }
 }
 
 async function readAll(
@@ -96,6 +123,7 @@ async function readAll(
       })
       .then(() => {
         for (const [partition, { from }] of stretches) consumer.seek({ topic: name, partition, offset: String(from) })
-      }, reject)
+      })
+      .catch(reject)
   })
 }
