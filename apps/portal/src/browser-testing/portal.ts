@@ -21,15 +21,18 @@ export interface OpenPortal {
 interface Screen {
   width?: number
   language?: 'zh' | 'en'
+  /** Signed in as in another browser. */
+  as?: OpenPortal
 }
 
 /** Opens a Chromium of its own: 1440 px wide and in Chinese unless told otherwise. */
-export async function openPortal({ gateway }: Served, { width = 1440, language = 'zh' }: Screen = {}): Promise<OpenPortal> {
+export async function openPortal({ gateway }: Served, { width = 1440, language = 'zh', as }: Screen = {}): Promise<OpenPortal> {
   const browser = await chromium.launch({
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
-  const context = await browser.newContext({ baseURL: gateway, viewport: { width, height: width < 768 ? 844 : 900 } })
+  const storageState = await as?.context.storageState()
+  const context = await browser.newContext({ baseURL: gateway, viewport: { width, height: width < 768 ? 844 : 900 }, storageState })
   await context.addInitScript((chosen) => localStorage.setItem('sizhang.language', chosen), language)
   const page = await context.newPage()
   return { page, context, complaints: listen(page, gateway), close: () => closeAll(browser) }

@@ -45,8 +45,7 @@ test('the tree is walked from the keyboard and opens at the area of the address'
 })
 
 test('a phone shows the same in one column, with the navigation at its foot', async () => {
-  const phone = await openPortal(stack, { width: 390, language: 'en' })
-  await phone.context.addCookies(await portal.context.cookies())
+  const phone = await openPortal(stack, { width: 390, language: 'en', as: portal })
   await phone.page.goto('/network?level=VILLAGE&within=320281')
   await phone.page.getByRole('heading', { level: 1, name: '江阴市, Villages and communities: 0 of 2 are covered, 2 are blank' }).waitFor()
   const width = await phone.page.evaluate(() => document.documentElement.scrollWidth)
