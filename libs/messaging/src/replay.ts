@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { KafkaJSError } from 'kafkajs'
 import type { Admin, Consumer, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff, pause } from './backoff'
@@ -42,6 +41,11 @@ export async function replay(options: ReplayOptions, onRecord: (reading: Reading
   }
 }
 
+/** Kafka's own word that the same may work later. */
+function isRetriable(error: unknown): boolean {
+  return error instanceof Error && 'retriable' in error && error.retriable === true
+}
+
 /** From the first offset to before the last, by partition. */
 type Stretches = Map<number, { from: number; to: number }>
 
@@ -80,7 +84,7 @@ async function readOnceGrouped(
         return onRecord(reading)
       })
     } catch (error) {
-      if (begun || failures === MOST_FAILURES || !(error instanceof KafkaJSError && error.retriable)) throw error
+      if (begun || failures === MOST_FAILURES || !isRetriable(error)) throw error
     } finally {
       await consumer.disconnect()
     }
