@@ -95,7 +95,6 @@ test('a unit with units below is not dissolved; one without is, and is listed am
 
 test('a phone shows a unit in one column, in English too', async () => {
   const phone = await openPortal(stack, { width: 390, language: 'en', as: portal })
-  await phone.context.addInitScript(() => localStorage.setItem('sizhang.signed-in', 'admin'))
   await phone.page.goto('/units?type=COUNTY')
   await phone.page.getByRole('link', { name: '江阴市科协' }).click()
   await phone.page.getByRole('heading', { level: 1, name: '江阴市科协 has no body yet' }).waitFor()
