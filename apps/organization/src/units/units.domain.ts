@@ -52,7 +52,7 @@ export function establishUnit(command: EstablishUnit, surroundings: UnitSurround
   const type = unitTypeOf(command.type)
   if (!type) throw new Rejected('UNIT_TYPE_UNKNOWN', { field: 'type', value: command.type })
   const mode = command.mode ?? 'OWN'
-  checkHost(mode, hostId, surroundings.host)
+  checkHost(mode, hostId, surroundings.host, from)
   checkParent(command, type, surroundings.parent)
   const area = areaCode === null ? null : knownArea('areaCode', areaCode, type.serves, surroundings)
   if (!area && type.serves) throw new Rejected('UNIT_NEEDS_AREA', { field: 'areaCode', type: type.code })
@@ -90,10 +90,12 @@ export function dissolveUnit(unit: Unit, command: DissolveUnit, { unitsBelow, se
   return decided({ ...unit, until: on, dissolveReason: reason }, UnitDissolved.of({ unitId, unitType, area, path, on }))
 }
 
-function checkHost(mode: FormationMode, hostId: string | null, host: Unit | null): void {
+function checkHost(mode: FormationMode, hostId: string | null, host: Unit | null, on: LocalDate): void {
   if (mode === 'HOSTED' && hostId === null) throw new Rejected('HOST_MISSING', { field: 'hostId' })
   if (mode !== 'HOSTED' && hostId !== null) throw new Rejected('HOST_NOT_EXPECTED', { field: 'hostId', value: hostId })
-  if (hostId !== null && !host) throw new Rejected('UNIT_UNKNOWN', { field: 'hostId', value: hostId })
+  if (hostId === null) return
+  if (!host) throw new Rejected('UNIT_UNKNOWN', { field: 'hostId', value: hostId })
+  if (!inForce(host, on)) throw new Rejected('HOST_NOT_IN_FORCE', { field: 'hostId', value: hostId, on })
 }
 
 function checkParent({ parentId, from }: EstablishUnit, type: UnitType, parent: Unit | null): void {
