@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from 'playwright-core'
+
+const FOLDER = 'docs/screenshots'
+const WIDTHS = { 1440: 900, 390: 844 } as const
+const LANGUAGES = ['zh', 'en'] as const
+
+/** A page of the portal as the docs show it: its name, and its address, which may depend on what the city holds. */
+interface Shot {
+  name: string
+  address: string
+}
+
+/** Takes the pictures of the docs from a running portal with the demo city: `node tools/run.mjs screenshots --password …`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      gateway: { type: 'string', default: 'http://127.0.0.1:4000' },
+      account: { type: 'string', default: 'admin' },
+      password: { type: 'string' },
+      chromium: { type: 'string', default: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
+    },
+  })
+  if (!values.password) throw new Error('--password is missing: that of an account whose first password was changed')
+  mkdirSync(FOLDER, { recursive: true })
+  const session = await signIn(values.gateway, values.account, values.password)
+  const shots = await shotsOf(values.gateway, session)
+  const browser = await chromium.launch({
+    executablePath: values.chromium,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  for (const language of LANGUAGES) {
+    for (const [width, height] of Object.entries(WIDTHS)) {
+      const context = await browser.newContext({
+        viewport: { width: Number(width), height },
+        locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      })
+      await context.addInitScript((chosen) => localStorage.setItem('sizhang.language', chosen), language)
+      const page = await context.newPage()
+      const take = async ({ name, address }: Shot) => {
+        await settle(page, values.gateway + address)
+        await page.screenshot({ path: join(FOLDER, `${name}-${language}-${width}.png`) })
+        console.log(`${name}-${language}-${width}.png`)
+      }
+      await take({ name: 'sign-in', address: '/' })
+      await context.addCookies([{ name: 'sizhang-session', value: session, url: values.gateway, httpOnly: true, sameSite: 'Strict' }])
+      await context.addInitScript((name) => localStorage.setItem('sizhang.signed-in', name), values.account)
+      for (const shot of shots) await take(shot)
+      await context.close()
+    }
+  }
+  await browser.close()
+}
+
+async function settle(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('h1').first().waitFor({ timeout: 30_000 })
+  await page.waitForFunction(() => !/正在读取|Reading/.test(document.body.innerText), undefined, { timeout: 30_000 })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function signIn(gateway: string, account: string, password: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${gateway}/sign-in`, { method: 'POST', headers, body: JSON.stringify({ account, password }) })
+  const { session } = (await response.json()) as { session?: string }
+  if (!session) throw new Error(`no sign-in as ${account}: ${response.status}`)
+  return session
+}
+
+/** A town with a full body, one of its seats, a blank town, and a person who holds a post. */
+async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
+  const query = `{
+    units(type: "TOWN", within: "320214", first: 1) { nodes { id bodies { terms { seats { id reservedHead holders { person { id } } } } } } }
+    coverage(level: TOWN) { areas(state: BLANK, first: 1) { nodes { area { code } } } }
+  }`
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` }
+  const response = await fetch(`${gateway}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+  const { data } = (await response.json()) as { data: City }
+  const [unit] = data.units.nodes
+  const seats = unit?.bodies.flatMap((body) => body.terms.at(-1)?.seats ?? []) ?? []
+  const seat = seats.find(({ reservedHead, holders }) => reservedHead && holders.length === 0) ?? seats.at(-1)
+  const person = seats.flatMap(({ holders }) => holders)[0]?.person.id
+  return [
+    { name: 'today', address: '/' },
+    { name: 'network', address: '/network' },
+    { name: 'blank-spots', address: '/blank-spots' },
+    { name: 'unit', address: `/units/${unit?.id}` },
+    { name: 'found-unit', address: `/units/new?area=${data.coverage.areas.nodes[0]?.area.code}` },
+    { name: 'appoint', address: `/seats/${seat?.id}/appoint` },
+    { name: 'people', address: '/people' },
+    { name: 'person', address: `/people/${person}` },
+    { name: 'activities', address: '/activities' },
+    { name: 'record-activity', address: '/activities/new' },
+    { name: 'reports', address: '/reports' },
+  ]
+}
+
+interface City {
+  units: {
+    nodes: {
+      id: string
+      bodies: { terms: { seats: { id: string; reservedHead: string | null; holders: { person: { id: string } }[] }[] }[] }[]
+    }[]
+  }
+  coverage: { areas: { nodes: { area: { code: string } }[] } }
+}
+
+await main()
