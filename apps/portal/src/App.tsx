@@ -1,5 +1,5 @@
 import { RouterProvider, createBrowserRouter } from 'react-router'
-import type { LanguagePack } from './language/languages'
+import type { LanguagePack } from './language/language-pack'
 import { LanguageProvider } from './language/LanguageProvider'
 import { routes } from './routes'
 import { SessionProvider } from './session/SessionProvider'

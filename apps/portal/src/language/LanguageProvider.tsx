@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import { Theme } from '../theme/Theme'
-import type { Language, LanguagePack } from './languages'
+import type { LanguagePack } from './language-pack'
+import type { Language } from './languages'
 import { chosenLanguage, keepLanguage, loadLanguage } from './languages'
 
 interface Choice {

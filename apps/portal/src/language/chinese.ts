@@ -1,6 +1,6 @@
 import 'dayjs/locale/zh-cn'
 import antd from 'antd/es/locale/zh_CN'
-import type { LanguagePack } from './languages'
+import type { LanguagePack } from './language-pack'
 import { joinTexts } from './texts'
 
 /** 中文: the texts of every feature. */

@@ -1,5 +1,5 @@
 import antd from 'antd/es/locale/en_GB'
-import type { LanguagePack } from './languages'
+import type { LanguagePack } from './language-pack'
 import { joinTexts } from './texts'
 
 /** English: the texts of every feature. */

@@ -1,15 +1,7 @@
-import type { ConfigProviderProps } from 'antd'
+import type { LanguagePack } from './language-pack'
 
 /** The languages of the portal; Chinese is the first. */
 export type Language = 'zh' | 'en'
-
-/** What a language brings: its texts, Ant Design's words and the dates of the calendar. */
-export interface LanguagePack {
-  messages: Record<string, string>
-  antd: ConfigProviderProps['locale']
-  /** For numbers, dates and `<html lang>`. */
-  tag: string
-}
 
 const KEY = 'sizhang.language'
 

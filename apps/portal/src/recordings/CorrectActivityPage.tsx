@@ -41,7 +41,7 @@ export function CorrectActivityPage() {
       <PageHeading name={text('recordings.correct')}>{text('recordings.correctTitle', { title: activity.title })}</PageHeading>
       <Unanswered error={error} retry={() => void refetch()} />
       <ActivityForm
-        draft={`recordings.of.${activity.id}.${activity.version}`}
+        draft={`recordings/of/${activity.id}.${activity.version}`}
         start={recordingOf(activity)}
         choices={data}
         command={correct}

@@ -26,7 +26,7 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
   const keep = useKeepOn()
   const navigate = useNavigate()
   const saved = useSaved()
-  const { value, change, dirty, discard } = useDraft(`registrations.of.${person.id}.${person.version}`, draftOf(person))
+  const { value, change, dirty, discard } = useDraft(`registrations/of/${person.id}.${person.version}`, draftOf(person))
   const [employerMissing, setEmployerMissing] = useState(false)
   const correct = useCommand(CorrectPersonDocument)
   const input = correction(person, value)

@@ -28,7 +28,7 @@ export function RegisterPersonPage() {
   const navigate = useNavigate()
   const saved = useSaved()
   const { data, error, refetch } = useQuery(RegisterPersonPageDocument)
-  const { value, change, dirty, discard } = useDraft('registrations.person', blankPerson)
+  const { value, change, dirty, discard } = useDraft('registrations/person', blankPerson)
   const [employerMissing, setEmployerMissing] = useState(false)
   const register = useCommand(RegisterPersonDocument)
   const input = registration(value)

@@ -2,18 +2,9 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { useText } from '../language/useText'
 import { nextTile } from './moves'
+import type { Tile } from './tile'
 import { TileTip } from './TileTip'
 import './tiles.css'
-
-/** One tile: an area with its state. */
-export interface Tile {
-  key: string
-  name: string
-  /** Colour and mark; the words of the tip say the same. */
-  look: 'covered' | 'joint' | 'blank' | 'zone' | 'unknown'
-  /** What the tip says below the name. */
-  words: string
-}
 
 /** Tiles that belong together, such as those of a county. */
 export interface TileGroup {

@@ -1,5 +1,5 @@
 import { useText } from '../language/useText'
-import type { Tile } from './TileGrid'
+import type { Tile } from './tile'
 import './tiles.css'
 
 /** What the colours and marks mean, with how many there are of each. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Tile } from './TileGrid'
+import type { Tile } from './tile'
 
 /** The name and the state of the tile under the pointer or the keyboard. The tile's own label says it to screen readers. */
 export function TileTip({ tile, at }: { tile: Tile; at: HTMLElement }) {
