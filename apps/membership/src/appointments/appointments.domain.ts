@@ -80,7 +80,7 @@ export function placesLeft({ held }: SeatHoldings, { places }: Seat, interval: I
 /** The most people who hold the seat at once on any day of the interval. */
 export function mostHeldAtOnce(held: readonly Interval[], interval: Interval): number {
   const within = held.filter((holding) => overlaps(holding, interval))
-  const days = [interval.from, ...within.map(({ from }) => from).filter((from) => from > interval.from)]
+  const days = [interval.from, ...within.map(({ from }) => from)]
   return Math.max(...days.map((day) => within.filter((holding) => inForce(holding, day)).length))
 }
 

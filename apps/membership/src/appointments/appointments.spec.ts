@@ -3,8 +3,9 @@ import type { LocalDate } from '@sizhang/contracts'
 import { given } from '@sizhang/testing'
 import { appointmentMade, aSeat, held } from '../testing/builders'
 import {
+  knownSeat,
   makeAppointment,
-  mostHeldAtOnce,
+  placesLeft,
   vacantSeat,
   type AppointmentSurroundings,
   type Holding,
@@ -75,6 +76,26 @@ describe('a person is given a seat', () => {
       .when(makeAppointment, forLi('2022-01-01', undefined, { basis: 'APPOINTMENT', paper: ' 锡科协发〔2022〕1号 ' }), around(seat))
       .then(made(seat, { from: '2022-01-01', until: '2026-06-01', basis: 'APPOINTMENT' }))
       .leaving({ held: [expect.objectContaining({ paper: '锡科协发〔2022〕1号' })] })
+  })
+
+  test('and whoever held it before is not forgotten', () => {
+    const seat = aSeat()
+    const before = held('2021-06-01', '2021-12-01')
+    given(holdings(seat, before))
+      .when(makeAppointment, forLi('2022-01-01'), around(seat))
+      .then(made(seat, { from: '2022-01-01', until: '2026-06-01' }))
+      .leaving({ held: [before, expect.objectContaining({ personId: li })] })
+  })
+
+  test('not under a paper of more than 60 signs', () => {
+    const seat = aSeat()
+    given(holdings(seat))
+      .when(makeAppointment, forLi('2022-01-01', undefined, { paper: '号'.repeat(61) }), around(seat))
+      .rejects('TEXT_TOO_LONG', { field: 'paper' })
+  })
+
+  test('only a seat that is known', () => {
+    expect(() => knownSeat('no seat', null)).toThrow('SEAT_UNKNOWN')
   })
 
   test('only a person who is known', () => {
@@ -150,12 +171,14 @@ describe('a seat has so many places and is never overfilled, on any day', () => 
       .then(made(seat, { from: '2022-01-01', until: '2026-06-01' }))
   })
 
-  test('the most at once is counted over the interval alone', () => {
-    const both = [held('2022-01-01', '2023-01-01'), held('2022-06-01', '2024-01-01')]
-    expect(mostHeldAtOnce(both, { from: '2021-01-01', until: '2025-01-01' })).toBe(2)
-    expect(mostHeldAtOnce(both, { from: '2022-01-01', until: '2022-06-01' })).toBe(1)
-    expect(mostHeldAtOnce(both, { from: '2023-01-01', until: null })).toBe(1)
-    expect(mostHeldAtOnce(both, { from: '2024-01-01', until: null })).toBe(0)
+  test('the places left are those that nobody holds on any day of the interval', () => {
+    const seat = aSeat({ places: 3 })
+    const left = (from: LocalDate, until: LocalDate | null) =>
+      placesLeft(holdings(seat, held('2022-01-01', '2023-01-01'), held('2022-06-01', '2024-01-01')), seat, { from, until })
+    expect(left('2021-01-01', '2025-01-01')).toBe(1)
+    expect(left('2022-01-01', '2022-06-01')).toBe(2)
+    expect(left('2023-01-01', null)).toBe(2)
+    expect(left('2024-01-01', null)).toBe(3)
   })
 })
 

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
 import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
-import { inForce } from '@sizhang/service-kit/rules'
+import { inForce, plainText } from '@sizhang/service-kit/rules'
 import type {
   HomeJobInput,
   MutationCorrectPersonArgs,
@@ -45,14 +45,15 @@ export class PersonsApi {
   }
 
   @Query('persons')
-  list(@Args() { first, after, ...filter }: QueryPersonsArgs, @Context('caller') caller: Caller) {
-    const number = this.fields.numberIn(filter.search ?? '')
+  list(@Args() { first, after, ...asked }: QueryPersonsArgs, @Context('caller') caller: Caller) {
+    const search = plainText('search', asked.search ?? '', { min: 0, max: 60 })
+    const filter = { ...asked, search, number: this.fields.numberIn(search) }
     return this.pages.page(
       caller,
       'persons',
       filter,
       { first, after },
-      (behind, limit) => this.persons.list(caller, { ...filter, number }, behind, limit),
+      (behind, limit) => this.persons.list(caller, filter, behind, limit),
       (person) => [person.reading, person._id],
     )
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
 import { hospitalRegistered, PATH } from '../testing/builders'
-import { MembershipUnderTest, until } from '../testing/service'
+import { MembershipUnderTest } from '../testing/service'
+import { until } from '../testing/until'
 
 const names = freshNames()
 const employerId = randomUUID()

@@ -3,6 +3,7 @@ import { eventByType, type Envelope, type Fact } from '@sizhang/contracts'
 import { connect, replay, type KafkaSettings } from '@sizhang/messaging'
 import { markText } from '@sizhang/service-kit'
 import pino from 'pino'
+import { until } from './until'
 
 const silent = pino({ level: 'silent' })
 
@@ -29,7 +30,13 @@ export class FactLog {
       topic: this.kafka.topicPrefix + topic,
       messages: records.filter((record) => record.topic === topic).map(({ key, value }) => ({ key, value })),
     }))
-    await producer.sendBatch({ topicMessages })
+    // A partition of a new topic may have no leader yet; what is then sent twice is dropped by its sequence.
+    await until(() =>
+      producer.sendBatch({ topicMessages }).then(
+        () => true,
+        () => false,
+      ),
+    )
     await producer.disconnect()
   }
 

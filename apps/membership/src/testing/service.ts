@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type mongoose from 'mongoose'
 import { membership } from '../membership'
 import { FactLog } from './fact-log'
+import { until } from './until'
 
 /** What the graph answers. */
 export interface Answered<Data> {
@@ -75,7 +75,7 @@ export class MembershipUnderTest {
     const log = new FactLog({ brokers: brokers.split(','), topicPrefix: names.topicPrefix, clientId: 'membership-test' })
     const service = await startService({ ...declaration, settings: { ...declaration.settings, PORT: 0 } })
     const started = new MembershipUnderTest(service, sign, log)
-    await until(async () => (await service.app.get(Health).ask()).ready)
+    await until(async () => (await service.app.get(Health).ask()).parts['consumer']?.ready === true)
     return started
   }
 
@@ -116,26 +116,19 @@ export class MembershipUnderTest {
     for (let at = 0; at < marks.length; at += 50) await until(() => this.service.app.get(Marks).seen(marks.slice(at, at + 50)))
   }
 
-  /** How many questions a piece of work puts to the database, commands of reading and writing counted one by one. */
-  async questions(work: () => Promise<unknown>): Promise<number> {
+  /** How many times a piece of work reads from the database; what the relay and the consumer do meanwhile is left out. */
+  async reads(work: () => Promise<unknown>): Promise<number> {
     const { database } = this
+    const profile = database.collection('system.profile')
     await database.command({ profile: 2 })
     await work()
     await database.command({ profile: 0 })
-    const asked = await database
-      .collection('system.profile')
-      .countDocuments({ op: { $in: ['query', 'insert', 'update', 'remove'] }, ns: { $not: /system\.|positions/ } })
-    await database.collection('system.profile').drop()
-    return asked
+    const count = await profile.countDocuments({ op: 'query', ns: { $not: /system|positions|parked/ }, planSummary: { $not: /pendingAt/ } })
+    await profile.drop()
+    return count
   }
 
   async stop(): Promise<void> {
     await this.service.stop()
   }
-}
-
-/** Waits until it is so; at most a minute. */
-export async function until(look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await look()); await wait(20))
-    if (Date.now() > end) throw new Error(`not so after a minute: ${look.toString()}`)
 }

@@ -56,7 +56,7 @@ test('a database that does not answer is a refusal to try again', () => {
   for (const error of [
     new MongoNetworkError('away'),
     new MongoNotConnectedError('away'),
-    new mongoose.Error.MongooseServerSelectionError(),
+    new mongoose.Error.MongooseServerSelectionError('away'),
   ])
     expect(refusalOf(error)?.code).toBe('UNAVAILABLE')
   expect(refusalOf(new Error('other'))).toBeUndefined()
