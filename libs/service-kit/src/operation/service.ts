@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DynamicModule, ModuleMetadata, Type } from '@nestjs/common'
 import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
@@ -9,7 +10,7 @@ import { loadPacks, Packs } from '@sizhang/packs'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { CallerTokens } from '../caller/caller-tokens'
 import { Callers } from '../caller/callers'
-import { RefusalFilter } from '../caller/refusal-filter'
+import { MOST_BODY, RefusalFilter } from '../caller/refusal-filter'
 import { Pages } from '../graph/connection'
 import preamble from '../graph/preamble.graphql'
 import { SubgraphDriver, type SubgraphOptions } from '../graph/subgraph-driver'
@@ -42,8 +43,11 @@ export interface RunningService {
 @Module({})
 class ServiceModule {}
 
-const MOST_BODY = 1_000_000
 const MOST_FILE = 200 * 1024 * 1024
+/** What still runs when a service stops is given so long, then its connection is closed. */
+const LONGEST_REQUEST = 3_000
+/** A service stops within this time, whatever hangs: what was not published by then is in the outbox. */
+const STOP_WITHIN = 9_800
 
 /** Starts a service. It listens at once (live) and is ready when database, relay and consumer are; it waits for engines that are away. */
 export async function startService(declaration: ServiceDeclaration): Promise<RunningService> {
@@ -77,6 +81,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const stopping = new AbortController()
   const consuming = (async () => {
     await database.open()
+    if (stopping.signal.aborted) return
     relay.start()
     await ensureTopics({ kafka, logger, signal: stopping.signal })
     if (stopping.signal.aborted) return
@@ -91,14 +96,23 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
     url: await app.getUrl(),
     stop: async () => {
       stopping.abort()
-      await app.getHttpAdapter().close()
-      await strategy.close()
-      await relay.drain()
-      await Promise.race([consuming.catch(() => undefined), Promise.resolve()])
-      await app.close()
-      await database.close()
+      // What is still being opened has nothing to tell any more.
+      void consuming.catch(() => undefined)
+      const stopped = (async () => {
+        await Promise.all([strategy.close(), closeIntake(app).then(() => relay.drain())])
+        await app.close()
+        await database.close()
+      })()
+      await Promise.race([stopped, wait(STOP_WITHIN, undefined, { ref: false })])
     },
   }
+}
+
+/** Takes no more requests, and waits for those that run. */
+async function closeIntake(app: NestFastifyApplication): Promise<void> {
+  const late = setTimeout(() => app.getHttpServer().closeAllConnections(), LONGEST_REQUEST)
+  await app.getHttpAdapter().close()
+  clearTimeout(late)
 }
 
 /** Files come in as a stream: the route that reads one says how much it takes. */
