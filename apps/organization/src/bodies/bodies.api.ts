@@ -39,23 +39,25 @@ export class BodiesApi {
 
   @Mutation()
   async openTerm(@Args() { commandId, expectedVersion, input }: MutationOpenTermArgs, @Context('caller') caller: Caller) {
-    const seats = (input.seats ?? []).map((seat, place) => ({ id: uuidv5(String(place), commandId), seat }))
-    const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'openTerm', input, expectedVersion }, (body) =>
-      openTerm(body, { ...input, termId: commandId, seats }, this.heads()),
-    )
+    const termId = commandId.toLowerCase()
+    const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'openTerm', input, expectedVersion }, (body) => {
+      const seats = (input.seats ?? []).map((seat, place) => ({ id: uuidv5(String(place), termId), seat }))
+      return openTerm(body, { ...input, termId, seats }, this.heads())
+    })
     const body = stored(written)
-    const term = body.terms.find(({ id }) => id === commandId)
+    const term = body.terms.find(({ id }) => id === termId)
     return { ...payload(written), term: { ...term, body } }
   }
 
   @Mutation()
   async createSeat(@Args() { commandId, expectedVersion, input }: MutationCreateSeatArgs, @Context('caller') caller: Caller) {
+    const seatId = commandId.toLowerCase()
     const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'createSeat', input, expectedVersion }, (body) =>
-      createSeat(body, { ...input, seatId: commandId }, this.heads()),
+      createSeat(body, { ...input, seatId }, this.heads()),
     )
     const body = stored(written)
-    const term = body.terms.find(({ seats }) => seats.some(({ id }) => id === commandId))
-    return { ...payload(written), seat: { ...term?.seats.find(({ id }) => id === commandId), term, body } }
+    const term = body.terms.find(({ seats }) => seats.some(({ id }) => id === seatId))
+    return { ...payload(written), seat: { ...term?.seats.find(({ id }) => id === seatId), term, body } }
   }
 
   @ResolveField()
