@@ -32,7 +32,7 @@ interface Asking {
 }
 
 /** The day that the service under test takes for today. */
-export const TODAY = '2026-03-31'
+const TODAY = '2026-03-31'
 /** The administrator's password at the first start of a service under test. */
 export const FIRST_PASSWORD = 'first-password-of-the-test'
 

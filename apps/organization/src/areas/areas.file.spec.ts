@@ -1,4 +1,4 @@
-import { Rejected } from '@sizhang/service-kit/rules'
+import type { Rejected } from '@sizhang/service-kit/rules'
 import { readAreaFile } from './areas.file'
 
 const HEADER = 'code,name,level,parent_code,kind,flag'
