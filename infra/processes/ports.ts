@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { Problem } from './problem'
@@ -13,17 +14,15 @@ export function isFree(port: number): Promise<boolean> {
   })
 }
 
-/** A port that is free now, chosen by the system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, loopback, () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
+// Below the ports that Linux gives to outgoing connections (from 32768): one of those may be taken between the choice and its use.
+const CHOICE = { from: 20_000, to: 32_000 }
+
+/** A port that is free now, and so is the next one: Kafka's controller takes it. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(CHOICE.from, CHOICE.to)
+    if ((await isFree(port)) && (await isFree(port + 1))) return port
+  }
 }
 
 /** Whether something accepts connections there. */
