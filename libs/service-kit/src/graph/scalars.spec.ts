@@ -4,7 +4,6 @@ import { scalars } from './scalars'
 const good: [keyof typeof scalars, unknown][] = [
   ['LocalDate', '2024-02-29'],
   ['Instant', '2026-03-31T09:00:00+08:00'],
-  ['Instant', '2026-03-31T01:00Z'],
   ['Instant', '2026-03-31T01:00:00.123Z'],
   ['AreaCode', '32'],
   ['AreaCode', '320205001009'],
@@ -17,6 +16,9 @@ const bad: [keyof typeof scalars, unknown][] = [
   ['Instant', '2026-03-31T09:00:00'],
   ['Instant', '2026-02-30T09:00:00Z'],
   ['Instant', '2026-03-31T25:00:00Z'],
+  ['Instant', '2026-03-31T24:00:00Z'],
+  ['Instant', '2026-03-31T09:00:60Z'],
+  ['Instant', '2026-03-31T09:00:00+24:00'],
   ['Instant', 'today'],
   ['AreaCode', '3'],
   ['AreaCode', '3202050010099'],
@@ -41,6 +43,11 @@ test('a day is no number in a question either', () => {
   expect(() => scalars.LocalDate.parseLiteral({ kind: Kind.INT, value: '20240229' }, {})).toThrow(
     expect.objectContaining({ code: 'VALUE_INVALID', details: { value: '20240229', type: 'LocalDate' } }),
   )
+})
+
+test('an instant without seconds is one on the full minute', () => {
+  expect(scalars.Instant.parseValue('2026-03-31T01:00Z')).toBe('2026-03-31T01:00:00Z')
+  expect(scalars.Instant.parseLiteral({ kind: Kind.STRING, value: '2026-03-31T09:00+08:00' }, {})).toBe('2026-03-31T09:00:00+08:00')
 })
 
 test('an instant goes out as text', () => {

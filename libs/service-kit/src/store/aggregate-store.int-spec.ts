@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { eventByType } from '@sizhang/contracts'
+import { replay } from '@sizhang/messaging'
+import { engines, freshNames } from '@sizhang/testing'
+import pino from 'pino'
+import type { Caller } from '../caller/caller'
+import { Database } from '../operation/database'
+import type { RunningService } from '../operation/service'
+import { dissolve, establish, SmallUnits, startSmallService, statusOf, until } from '../testing/service'
+
+const names = freshNames()
+const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c-1' }
+const command = (commandId: string = randomUUID(), input: object = {}) => ({ commandId, name: 'establishUnit', input })
+let service: RunningService
+let units: SmallUnits
+
+beforeAll(async () => {
+  const { brokers, mongoUri } = engines()
+  const prefixes = { DATABASE_PREFIX: names.databasePrefix, TOPIC_PREFIX: names.topicPrefix }
+  service = await startSmallService({ KAFKA_BROKERS: brokers, MONGODB_URI: mongoUri, ...prefixes })
+  units = service.app.get(SmallUnits)
+  await until(async () => (await statusOf(service, '/health/ready')) === 200)
+})
+afterAll(async () => {
+  await service.stop()
+  await names.drop()
+})
+
+const raw = () =>
+  service.app.get(Database).connection.collection<{ _id: string; version: number; log: { seq: number; outbox: object[] } }>('units')
+const create = (name: string, commandId: string = randomUUID()) =>
+  units.create(clerk, command(commandId, { name }), (id) => establish(id, name))
+const told = async (id: string) => {
+  const found: { type: string; sequence: string; data: object; actor: string; causationid: string }[] = []
+  const kafka = { brokers: engines().brokers.split(','), topicPrefix: names.topicPrefix, clientId: 'test' }
+  await replay({ kafka, logger: pino({ level: 'silent' }), topic: 'organization.units' }, ({ raw: { value } }) => {
+    if (String(value).includes(id)) found.push(JSON.parse(String(value)))
+  })
+  return found
+}
+
+test('twenty times the same command at once: one unit, and twenty equal answers', async () => {
+  const id = randomUUID()
+  const answers = await Promise.all(Array.from({ length: 20 }, () => create('二十', id)))
+  expect(new Set(answers.map(({ version, mark, id: made }) => [version, mark, made].join())).size).toBe(1)
+  expect(await raw().countDocuments({ name: '二十' })).toBe(1)
+})
+
+test('the same command with another body is refused', async () => {
+  const id = randomUUID()
+  await create('原名', id)
+  await expect(create('别名', id)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', details: { field: 'commandId' } })
+})
+
+test('twenty times the same change at once: one change', async () => {
+  const { id } = await create('将撤')
+  const change = command()
+  const answers = await Promise.all(Array.from({ length: 20 }, () => units.update(id, clerk, change, (unit) => dissolve(id, unit))))
+  expect(new Set(answers.map(({ version, mark }) => [version, mark].join())).size).toBe(1)
+  expect(await raw().findOne({ _id: id })).toMatchObject({ version: 2, log: { seq: 2 } })
+})
+
+test('of fifty who change the same version one succeeds, and forty-nine meet a conflict', async () => {
+  const { id } = await create('众改')
+  const changed = await Promise.allSettled(
+    Array.from({ length: 50 }, () => units.update(id, clerk, { ...command(), expectedVersion: 1 }, (unit) => dissolve(id, unit))),
+  )
+  const refused = changed.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : []))
+  expect(refused).toEqual(Array.from({ length: 49 }, () => 'CONFLICT'))
+})
+
+test('a key that is taken is refused under its own code', async () => {
+  await create('重名')
+  await expect(create('重名')).rejects.toMatchObject({ code: 'CREDIT_CODE_TAKEN', details: { field: 'name' } })
+})
+
+test('a record that is too large leaves nothing, and tells nothing', async () => {
+  const id = randomUUID()
+  await expect(create('长'.repeat(400_000), id)).rejects.toMatchObject({ code: 'RECORD_TOO_LARGE' })
+  expect(await raw().findOne({ _id: id })).toBeNull()
+})
+
+test('a fact is written with its state, reaches Kafka in order, and is as declared', async () => {
+  const { id } = await create('有事')
+  await units.update(id, clerk, command(), (unit) => dissolve(id, unit))
+  await until(async () => (await told(id)).length >= 2)
+  const facts = await told(id)
+  expect(facts.map(({ type, sequence }) => [type, sequence])).toEqual([
+    ['organization.unit-established.v1', '1'],
+    ['organization.unit-dissolved.v1', '2'],
+  ])
+  for (const { type, data } of facts) expect(eventByType(type)?.data.safeParse(data).success).toBe(true)
+  expect(facts[0]).toMatchObject({ actor: 'clerk', correlationid: 'c-1', causationid: id, unit: id })
+  await until(async () => (await raw().findOne({ _id: id }))?.log.outbox.length === 0)
+})
+
+test('many are created under one command, which is resumed after a part of them', async () => {
+  const many = Array.from({ length: 1_200 }, (_, place) => ({ id: randomUUID(), name: `批${place}` }))
+  expect(await units.establishAll(clerk, command(), many.slice(0, 700))).toBe(700)
+  const whole = command()
+  expect(await units.establishAll(clerk, whole, many)).toBe(500)
+  expect(await units.establishAll(clerk, whole, many)).toBe(0)
+  expect(await raw().countDocuments({ name: /^批/ })).toBe(1_200)
+})
+
+test('who has no role neither reads nor writes', async () => {
+  const nobody = { ...clerk, roles: [] }
+  await expect(units.create(nobody, command(), (id) => establish(id, '无权'))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(units.update(randomUUID(), nobody, command(), (unit) => dissolve('', unit))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(units.establishAll(nobody, command(), [])).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(units.find(nobody, randomUUID())).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(units.findMany(nobody, [])).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('what there is not is not changed', async () => {
+  await expect(units.update(randomUUID(), clerk, command(), (unit) => dissolve('', unit))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
