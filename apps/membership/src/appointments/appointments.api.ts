@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
-import { Calendar, inOrder, refusalExtensions, refusalOf, type Caller, type GraphContext, type Written } from '@sizhang/service-kit'
+import { Calendar, refusalExtensions, refusalOf, type Caller, type GraphContext, type Written } from '@sizhang/service-kit'
 import { inForce, type Rejected } from '@sizhang/service-kit/rules'
 import type {
   AppointmentHeldArgs,
@@ -39,7 +39,8 @@ export class AppointmentsApi {
 
   @Query()
   async appointment(@Args() { id }: QueryAppointmentArgs, @Context('caller') caller: Caller) {
-    return inOrder([id], await this.appointments.byIds(caller, [id]), (appointment) => appointment.id)[0]
+    const [appointment] = await this.appointments.byIds(caller, [id])
+    return appointment
   }
 
   @Query()
@@ -112,9 +113,9 @@ export class AppointmentsApi {
   }
 
   @ResolveReference()
-  async appointmentsById(representations: { id: string }[], { caller }: GraphContext) {
+  appointmentsById(representations: { id: string }[], { caller }: GraphContext) {
     const ids = representations.map(({ id }) => String(id))
-    return inOrder(ids, await this.appointments.byIds(caller, ids), (appointment) => appointment.id)
+    return this.appointments.byIds(caller, ids)
   }
 
   /** What an appointment is checked against. Persons are asked first: only who may read them learns which seats there are. */

@@ -168,6 +168,7 @@ test('before saving, other posts of the same time and the places left are told, 
   const zhao = await register({ name: '赵晚成' })
   const [first, second] = [await freshSeat({ places: 3 }), await freshSeat({ places: 3 })]
   await make({ seatId: first, personId: zhao, from: '2023-01-01', until: '2024-01-01' })
+  await make({ seatId: first, personId: wang })
   await make({ seatId: second, personId: wang, from: '2023-01-01' })
   const preview = (input: object) => membership.answer(PREVIEW, { input: { ...post, seatId: second, personId: zhao, ...input } })
   const nothingAgainst = { refusal: null, message: null }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { ranks } from '@sizhang/contracts'
-import { AggregateStore, StoreParts, type Caller, type Command, type Stored, type Written } from '@sizhang/service-kit'
+import { AggregateStore, inOrder, StoreParts, type Caller, type Command, type Stored, type Written } from '@sizhang/service-kit'
 import { Rejected, type Decision } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
 import { vacantSeat, type Holding, type Seat, type SeatHoldings } from './appointments.domain'
@@ -52,10 +52,10 @@ export class AppointmentsStore extends AggregateStore<SeatHoldings> {
     return this.update(holdings._id, caller, command, decide)
   }
 
-  /** Appointments by id, in no order. */
-  async byIds(caller: Caller, ids: readonly string[]): Promise<Appointment[]> {
+  /** Appointments by id, in the order of the ids; null where there is none. */
+  async byIds(caller: Caller, ids: readonly string[]): Promise<(Appointment | null)[]> {
     const holdings = await this.findWhere(caller, { 'held.id': { $in: ids } })
-    return holdings.flatMap(appointmentsOf).filter(({ id }) => ids.includes(id))
+    return inOrder(ids, holdings.flatMap(appointmentsOf), ({ id }) => id)
   }
 
   /** All appointments to the seats of units, by rank and first day. */

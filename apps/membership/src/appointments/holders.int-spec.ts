@@ -30,7 +30,7 @@ beforeAll(async () => {
   await membership.seen(await membership.log.publish([...chairs.map((seat) => unitEstablished(seat)), ...seats.map(seatCreated)]))
   await Promise.all(people.map((commandId, place) => membership.answer(REGISTER, { commandId, input: { name: `人员${place}` } })))
   await Promise.all(viceChairs.map((seat, place) => give(seat, place)))
-  await give(first(chairs), 1, { until: '2024-01-01' })
+  await give(first(chairs), 1, { from: '2022-02-01', until: '2024-01-01' })
 }, 120_000)
 afterAll(async () => {
   await membership.stop()
@@ -76,7 +76,7 @@ describe('200 units with their seats and holders', () => {
     const FIELDS = 'vacant holders { person { name } seat { id } } appointments { from until }'
     const asked = () => entities<{ vacant: number; holders: object[]; appointments: object[] }>('Seat', seatIds, FIELDS)
     const [chair, viceChair] = [(await asked())[0], (await asked())[UNITS]]
-    expect(chair).toEqual({ vacant: 1, holders: [], appointments: [{ from: '2022-01-01', until: '2024-01-01' }] })
+    expect(chair).toEqual({ vacant: 1, holders: [], appointments: [{ from: '2022-02-01', until: '2024-01-01' }] })
     expect(viceChair).toMatchObject({ vacant: 1, holders: [{ person: { name: '人员0' } }] })
     expect(await membership.reads(asked)).toBe(3)
   })
@@ -84,6 +84,15 @@ describe('200 units with their seats and holders', () => {
 
 test('a seat of which nothing is known here has no figure', async () => {
   expect(await entities('Seat', [randomUUID()], 'vacant holders { id }')).toEqual([{ vacant: null, holders: [] }])
+})
+
+test('the history of a seat is shown newest first', async () => {
+  const seat = aSeat()
+  await membership.seen(await membership.log.publish([unitEstablished(seat), seatCreated(seat)]))
+  await give(seat, 2, { until: '2023-01-01' })
+  await give(seat, 3, { from: '2023-01-01' })
+  const [shown] = await entities('Seat', [seat.seatId], 'appointments { from }')
+  expect(shown).toEqual({ appointments: [{ from: '2023-01-01' }, { from: '2022-01-01' }] })
 })
 
 test('a person’s posts are shown newest first', async () => {
@@ -122,4 +131,13 @@ test('appointments asked for by other services come in one read, in their order'
   const asked = () => entities('Appointment', [two, randomUUID(), one], 'id from held(on: "2022-06-01")')
   expect(await asked()).toEqual([{ id: two, from: '2023-01-01', held: false }, null, { id: one, from: '2022-01-01', held: true }])
   expect(await membership.reads(asked)).toBe(1)
+})
+
+test('one appointment is found by its id, and none by another', async () => {
+  const seat = aSeat()
+  await membership.seen(await membership.log.publish([unitEstablished(seat), seatCreated(seat)]))
+  const id = await give(seat, 2)
+  const asked = (one: string) => membership.answer('query ($id: ID!) { appointment(id: $id) { id from } }', { id: one })
+  expect(await asked(id)).toEqual({ appointment: { id, from: '2022-01-01' } })
+  expect(await asked(randomUUID())).toEqual({ appointment: null })
 })
