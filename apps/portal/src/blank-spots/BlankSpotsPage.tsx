@@ -77,7 +77,11 @@ export function BlankSpotsPage() {
                 <strong>{spot.name}</strong> <EstablishLink spot={spot} />
               </span>
             ),
-            second: [spot.county, spot.town, spot.days !== null && text('blankSpots.blankFor', { days: spot.days })]
+            second: [
+              spot.county,
+              spot.town,
+              spot.days === null ? text('blankSpots.never') : text('blankSpots.blankFor', { days: spot.days }),
+            ]
               .filter(Boolean)
               .join(' · '),
           })}

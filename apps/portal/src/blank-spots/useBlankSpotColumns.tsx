@@ -32,7 +32,7 @@ export function useBlankSpotColumns(level: Level): Column<BlankSpot>[] {
       ...(level === 'VILLAGE' ? [town] : []),
       { key: 'kind', title: text('blankSpots.kind'), value: ({ kind }) => kind && words.areaKind(kind), filter: true, width: 130 },
       { key: 'code', title: text('blankSpots.code'), value: ({ code }) => code, width: 140 },
-      { key: 'since', title: text('blankSpots.since'), value: ({ since }) => since, width: 130 },
+      { key: 'since', title: text('blankSpots.since'), value: ({ since }) => since ?? text('blankSpots.never'), width: 130 },
       {
         key: 'days',
         title: text('blankSpots.days'),

@@ -22,6 +22,8 @@ export function MomentField({ input: { id, status, ...described }, value, onChan
       format={[FORMAT, 'YYYY-M-D H:mm', 'YYYY.M.D H:mm', 'YYYY/M/D H:mm']}
       placeholder={FORMAT}
       suffixIcon={null}
+      // Enter takes the day; it does not send the form.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       needConfirm={false}
       value={value ? dayjs(value) : null}
       onChange={(moment) => onChange(moment ? moment.format(FORMAT) : null)}

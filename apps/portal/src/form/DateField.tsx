@@ -24,6 +24,8 @@ export function DateField({ input: { id, status, ...described }, value, onChange
       format={['YYYY-MM-DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD']}
       placeholder="YYYY-MM-DD"
       suffixIcon={null}
+      // Enter takes the day; it does not send the form.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       preserveInvalidOnBlur
       disabledDate={(day) => {
         const shown = day.format('YYYY-MM-DD')

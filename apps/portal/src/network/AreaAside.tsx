@@ -28,7 +28,7 @@ export function AreaAside({ code, node, close }: { code: string; node: Node | un
         {data ? <EmptyState>{text('network.noArea', { code })}</EmptyState> : !error && <Loading />}
       </aside>
     )
-  const below = [area.towns, area.villages].filter((coverage) => (coverage?.total.value ?? 0) > 0)
+  const below = { CITY: [area.towns, area.villages], COUNTY: [area.towns, area.villages], TOWN: [area.villages], VILLAGE: [] }[area.level]
   const into = new URLSearchParams(parameters)
   into.set('within', area.code)
   into.delete('area')
@@ -75,6 +75,7 @@ export function AreaAside({ code, node, close }: { code: string; node: Node | un
       )}
       {below.map(
         (coverage) =>
+          (coverage?.total.value ?? 0) > 0 &&
           coverage && (
             <p key={coverage.level}>
               {rich('network.below', {

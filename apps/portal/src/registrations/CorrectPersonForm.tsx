@@ -17,7 +17,7 @@ import { HomeJobFields } from './HomeJobFields'
 import { PersonFields } from './PersonFields'
 import { RegisterEmployerForm } from './RegisterEmployerForm'
 import type { Person, PersonDraft } from './registrations'
-import { correction, draftOf } from './registrations'
+import { correction, draftOf, missingOfJob } from './registrations'
 import './registrations.css'
 
 /** What stays empty stays as it is; the home job stays, changes, or ends. */
@@ -37,6 +37,12 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
     correct.forget()
     change((before) => ({ ...before, ...part }))
   }
+
+  const names = { employerId: text('registrations.employer'), title: text('registrations.title'), from: text('registrations.from') }
+  const missing = [
+    ...(value.job === 'new' ? missingOfJob(value.homeJob).map((field) => names[field]) : []),
+    ...(value.job === 'left' && !value.leftOn ? [text('registrations.leftOn')] : []),
+  ]
 
   const send = async () => {
     const done = input && (await correct.send({ expectedVersion: person.version, input }))
@@ -59,6 +65,7 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
           fields={['name', 'phone', 'identityNumber', 'homeJob', 'homeJobLeftOn']}
           submit={text('registrations.submitCorrection')}
           ready={input !== null}
+          missing={missing}
           onSubmit={() => void send()}
           aside={<PageLink to={here}>{text('registrations.backToPerson')}</PageLink>}
         >

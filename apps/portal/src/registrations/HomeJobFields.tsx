@@ -28,7 +28,7 @@ export function HomeJobFields({ job, titles, refusal, optional = false, set, mis
     skip: !employerId,
     fetchPolicy: 'cache-first',
   }).data?.employer?.kind
-  const fitting = titles.filter(({ employerKinds }) => kind === undefined || employerKinds.length === 0 || employerKinds.includes(kind))
+  const fitting = titles.filter(({ employerKinds }) => kind !== undefined && (employerKinds.length === 0 || employerKinds.includes(kind)))
 
   return (
     <fieldset className="home-job">
@@ -63,7 +63,7 @@ export function HomeJobFields({ job, titles, refusal, optional = false, set, mis
               name: head && head.name !== name ? `${name} · ${head.name}` : name,
             }))}
             placeholder={text('registrations.choose')}
-            disabled={!employerId}
+            disabled={fitting.length === 0}
           />
         )}
       </Field>

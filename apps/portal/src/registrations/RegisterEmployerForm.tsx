@@ -41,6 +41,13 @@ export function RegisterEmployerForm({ kinds, registered, close }: RegisterEmplo
     change((before) => ({ ...before, ...part }))
   }
 
+  const missing = [
+    !value.name.trim() && text('registrations.employer.name'),
+    !kind && text('registrations.employer.kind'),
+    !areaCode && text('registrations.employer.area'),
+    !level && text('registrations.employer.level'),
+  ].filter((label) => label !== false)
+
   const send = async () => {
     if (!kind || !areaCode || !level) return
     const input = { name: value.name.trim(), kind, areaCode, level, creditCode: value.creditCode.trim() || null }
@@ -58,7 +65,8 @@ export function RegisterEmployerForm({ kinds, registered, close }: RegisterEmplo
         command={register}
         fields={['name', 'kind', 'areaCode', 'level', 'creditCode']}
         submit={text('registrations.employer.submit')}
-        ready={Boolean(value.name.trim() && kind && areaCode && level)}
+        ready={missing.length === 0}
+        missing={missing}
         onSubmit={() => void send()}
         aside={
           <button type="button" className="plain-button" onClick={close}>

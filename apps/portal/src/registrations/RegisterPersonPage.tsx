@@ -18,7 +18,7 @@ import { Namesakes } from './Namesakes'
 import { PersonFields } from './PersonFields'
 import { RegisterEmployerForm } from './RegisterEmployerForm'
 import type { PersonDraft } from './registrations'
-import { blankPerson, registration } from './registrations'
+import { blankPerson, jobBegun, missingOfJob, registration } from './registrations'
 import './registrations.css'
 
 /** 登记人员: name, phone and home job; whoever has that name already is shown, an employer that is missing is registered beside it. */
@@ -37,6 +37,12 @@ export function RegisterPersonPage() {
     register.forget()
     change((before) => ({ ...before, ...part }))
   }
+
+  const names = { employerId: text('registrations.employer'), title: text('registrations.title'), from: text('registrations.from') }
+  const missing = [
+    ...(value.name.trim() === '' ? [text('registrations.name')] : []),
+    ...(jobBegun(value) ? missingOfJob(value.homeJob).map((field) => names[field]) : []),
+  ]
 
   const send = async () => {
     const done = input && (await register.send({ input }))
@@ -58,6 +64,7 @@ export function RegisterPersonPage() {
             fields={['name', 'phone', 'identityNumber', 'homeJob']}
             submit={text('registrations.submit')}
             ready={input !== null}
+            missing={missing}
             onSubmit={() => void send()}
             aside={<PageLink to="/people">{text('registrations.back')}</PageLink>}
           >

@@ -43,11 +43,21 @@ function jobInput({ employerId, title, from }: JobDraft): HomeJobInput | null {
   return employerId && title && from ? { employerId, title, from } : null
 }
 
+/** What of a home job is still missing, by the names of its fields. */
+export function missingOfJob(job: JobDraft): (keyof JobDraft)[] {
+  return (['employerId', 'title', 'from'] as const).filter((field) => !job[field])
+}
+
+/** Whether somebody began to fill in the home job: then it is wanted whole. */
+export function jobBegun({ job, homeJob }: PersonDraft): boolean {
+  return job === 'new' && Boolean(homeJob.employerId ?? homeJob.title ?? homeJob.from)
+}
+
 /** The command that registers; null while something is missing. A home job that nobody began to fill in is left out. */
-export function registration({ name, phone, identityNumber, job, homeJob }: PersonDraft): RegisterPersonInput | null {
+export function registration(draft: PersonDraft): RegisterPersonInput | null {
+  const { name, phone, identityNumber, job, homeJob } = draft
   const given = job === 'new' ? jobInput(homeJob) : null
-  const begun = job === 'new' && Boolean(homeJob.employerId ?? homeJob.title)
-  if (name.trim() === '' || (begun && !given)) return null
+  if (name.trim() === '' || (jobBegun(draft) && !given)) return null
   return { name: name.trim(), phone: phone.trim() || null, identityNumber: identityNumber.trim() || null, homeJob: given }
 }
 

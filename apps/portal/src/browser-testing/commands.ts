@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { OpenPortal } from './portal'
+
+/** Marks of what a test changed: each command waits until the services know of those before it. */
+const marks = new WeakMap<OpenPortal, string[]>()
+
+/** Carries out a command of the graph as the reader who is signed in; answers what is selected of its payload. */
+export async function command<Payload>(portal: OpenPortal, name: string, input: object, selection: string): Promise<Payload> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+  const query = `mutation ($commandId: ID!, $input: ${type}!) { ${name}(commandId: $commandId, input: $input) { ${selection} mark } }`
+  const answer = await portal.context.request.post('/graphql', {
+    data: { query, variables: { commandId: randomUUID(), input } },
+    headers: { 'sizhang-after': (marks.get(portal) ?? []).join(',') },
+  })
+  const { data, errors } = (await answer.json()) as Answer<Payload>
+  const payload = data?.[name]
+  if (!payload) throw new Error((errors ?? []).map(({ message }) => message).join('\n'))
+  marks.set(portal, [...(marks.get(portal) ?? []), payload.mark].slice(-8))
+  return payload
+}
+
+interface Answer<Payload> {
+  data?: Record<string, (Payload & { mark: string }) | undefined> | null
+  errors?: { message: string }[]
+}
+
+/** A seat of a term as a test wishes it. */
+interface Wish {
+  title: string
+  rank: 'CHAIR' | 'VICE_CHAIR' | 'COMMITTEE_MEMBER'
+  kinds: string[]
+  reservedHead?: string
+}
+
+/** Opens the committee of a unit with one term; answers the ids of its seats by title. */
+export async function openCommittee(
+  portal: OpenPortal,
+  unitId: string,
+  from: string,
+  until: string,
+  seats: Wish[],
+): Promise<Map<string, string>> {
+  const { body } = await command<{ body: { id: string } }>(portal, 'openBody', { unitId, from }, 'body { id }')
+  const wishes = seats.map((seat) => ({ places: 1, ...seat }))
+  const { term } = await command<{ term: { seats: { id: string; title: string }[] } }>(
+    portal,
+    'openTerm',
+    { bodyId: body.id, from, until, seats: wishes },
+    'term { seats { id title } }',
+  )
+  return new Map(term.seats.map(({ id, title }) => [title, id]))
+}
+
+/** Registers somebody who heads a hospital or a school of the small city since 2020; answers the id. */
+export async function registerHead(portal: OpenPortal, name: string, head: 'hospital' | 'school'): Promise<string> {
+  const [kind, title, place] =
+    head === 'hospital' ? ['hospital', 'hospital-head', '顾山医院'] : ['secondary-school', 'school-head', '顾山中学']
+  const employer = { name: place, kind, level: 'TOWN', areaCode: '320281111' }
+  const { employer: known } = await command<{ employer: { id: string } }>(portal, 'registerEmployer', employer, 'employer { id }')
+  const homeJob = { employerId: known.id, title, from: '2020-01-01' }
+  const { person } = await command<{ person: { id: string } }>(portal, 'registerPerson', { name, homeJob }, 'person { id }')
+  return person.id
+}

@@ -1,0 +1,88 @@
+import type { Unit } from './unit'
+import { countPlaces, reasonsNotToFunction, termLookedAt, timeLine } from './unit'
+
+type Body = Unit['bodies'][number]
+type Term = Body['terms'][number]
+type Seat = Term['seats'][number]
+type Post = NonNullable<Seat['appointments']>[number]
+
+const aPost = (post: Partial<Post> = {}): Post => ({
+  __typename: 'Appointment',
+  id: 'post',
+  kind: 'PART_TIME_POST',
+  from: '2026-01-10',
+  until: '2031-01-10',
+  head: null,
+  endReason: null,
+  person: { __typename: 'Person', id: 'p', name: '王建明' },
+  ...post,
+})
+const aSeat = (seat: Partial<Seat> = {}): Seat => ({
+  __typename: 'Seat',
+  id: 'seat',
+  title: '主席',
+  rank: 'CHAIR',
+  kinds: ['PART_TIME_POST'],
+  places: 1,
+  reservedHead: null,
+  holders: [],
+  vacant: 1,
+  appointments: [],
+  ...seat,
+})
+const aTerm = (number: number, from: string, until: string, seats: Seat[] = []): Term => ({
+  __typename: 'Term',
+  number,
+  from,
+  until,
+  overdueDays: 0,
+  seats,
+})
+const aBody = (...terms: Term[]): Body => ({
+  __typename: 'Body',
+  id: 'body',
+  from: '2018-06-11',
+  kind: { __typename: 'BodyKind', code: 'committee', name: '委员会' },
+  terms,
+})
+
+test('the term looked at is the one that began last, also when it is overdue', () => {
+  const body = aBody(aTerm(1, '2018-06-11', '2023-06-11'), aTerm(2, '2027-01-01', '2032-01-01'))
+  expect(termLookedAt(body, '2026-06-30')?.number).toBe(1)
+  expect(termLookedAt(body, '2027-01-01')?.number).toBe(2)
+})
+
+test('vacant places are not counted while one seat is not known', () => {
+  expect(countPlaces([aSeat({ places: 5, vacant: 2 }), aSeat()])).toEqual({ places: 6, vacant: 3 })
+  expect(countPlaces([aSeat({ vacant: null }), aSeat()])).toEqual({ places: 2, vacant: null })
+})
+
+test('a unit lacks a body, a term, a term that is not a year overdue, or a chair: what is missing is named', () => {
+  const day = '2026-06-30'
+  const chaired = aSeat({ holders: [aPost()], vacant: 0 })
+  expect(reasonsNotToFunction({ bodies: [] }, day)).toEqual(['noBody'])
+  expect(reasonsNotToFunction({ bodies: [aBody()] }, day)).toEqual(['noTerm'])
+  expect(reasonsNotToFunction({ bodies: [aBody(aTerm(1, '2019-01-01', '2024-01-01', [aSeat()]))] }, day)).toEqual(['overdue', 'noChair'])
+  expect(reasonsNotToFunction({ bodies: [aBody(aTerm(1, '2020-07-01', '2025-07-01', [aSeat()]))] }, day)).toEqual(['noChair'])
+  expect(reasonsNotToFunction({ bodies: [aBody(aTerm(1, '2025-01-01', '2030-01-01', [chaired]))] }, day)).toEqual([])
+})
+
+test('the time line is newest first; of one day, what followed stands above; what is to come is not told', () => {
+  const posts = [aPost({ until: '2026-03-01', endReason: 'RESIGNATION' }), aPost({ from: '2026-09-01' })]
+  const body = { ...aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })])), from: '2026-01-10' }
+  const told = timeLine({ from: '2026-01-10', until: null, bodies: [body] }, '2026-06-30')
+  expect(told.map(({ day, what }) => `${day} ${what}`)).toEqual([
+    '2026-03-01 ended',
+    '2026-01-10 appointed',
+    '2026-01-10 termOpened',
+    '2026-01-10 bodyOpened',
+    '2026-01-10 established',
+  ])
+})
+
+test('that a post ends with its term goes without saying; a secondment’s end is told', () => {
+  const posts = [aPost({ until: '2026-05-01' }), aPost({ kind: 'SECONDMENT', until: '2026-06-01' })]
+  const body = aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })]))
+  const ended = timeLine({ from: '2018-06-11', until: null, bodies: [body] }, '2026-06-30').filter(({ what }) => what === 'ended')
+  expect(ended.map(({ day }) => day)).toEqual(['2026-06-01'])
+})
