@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 async function settle(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('h1').first().waitFor({ timeout: 30_000 })
-  await page.waitForFunction(() => !/正在读取|Reading/.test(document.body.innerText), undefined, { timeout: 30_000 })
+  await page.waitForFunction(() => document.querySelector('.loading') === null, undefined, { timeout: 30_000 })
   await page.evaluate(() => document.fonts.ready)
 }
 
