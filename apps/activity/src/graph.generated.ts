@@ -124,9 +124,9 @@ export type Activity = {
   /** 类型 type */
   type: ActivityType;
   /** 主办 units that hosted it */
-  hosts: Array<Unit>;
+  hosts: Array<Maybe<Unit>>;
   /** 协办 units that hosted it with them */
-  coHosts: Array<Unit>;
+  coHosts: Array<Maybe<Unit>>;
   /** 带队 appointment that led it; null: none */
   ledBy?: Maybe<Appointment>;
   /** 地点 place in words */

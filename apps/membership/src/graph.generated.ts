@@ -230,9 +230,9 @@ export type Appointment = {
   /** 人员 person */
   person: Person;
   /** 职务 seat */
-  seat: Seat;
+  seat?: Maybe<Seat>;
   /** 组织 unit */
-  unit: Unit;
+  unit?: Maybe<Unit>;
   /** 方式 kind of holding */
   kind: HoldingKind;
   /** 四长类别 the head that the person was on the first day; null: none */
@@ -392,7 +392,7 @@ export type PersonHeadArgs = {
 /** 本职: a home job, from a day to a day. */
 export type HomeJob = {
   /** 单位 employer */
-  employer: Employer;
+  employer?: Maybe<Employer>;
   /** 职务 title, from the packs */
   title: Title;
   /** From */

@@ -118,7 +118,7 @@ export type CoverageAreasArgs = {
 /** 区划覆盖情况: how one area is covered. */
 export type AreaCoverage = {
   /** 区划 area; its name is joined from organization */
-  area: Area;
+  area?: Maybe<Area>;
   /** State */
   state: CoverageState;
   /** 是否正常运转 whether it functions; null when blank */
@@ -294,9 +294,9 @@ export type Head = {
 /** 机构 with the heads in it. */
 export type BodyEntry = {
   /** 机构 body */
-  body: Body;
+  body?: Maybe<Body>;
   /** 组织 unit */
-  unit: Unit;
+  unit?: Maybe<Unit>;
   /** 四长类别 heads that hold posts in it */
   heads: Array<Head>;
   /** 人数 distinct persons of the four heads in it */
@@ -415,7 +415,7 @@ export type WorkByMonth = {
 /** Activities within one area. */
 export type WorkByArea = {
   /** 区划 area */
-  area: Area;
+  area?: Maybe<Area>;
   /** 活动数 activities */
   activities: Scalars['Count']['output'];
   /** 受众人次 person-times */
@@ -431,7 +431,7 @@ export type Activity = {
 /** A page of activities, newest first. */
 export type ActivityRecordConnection = {
   /** Activities of the page */
-  nodes: Array<Activity>;
+  nodes: Array<Maybe<Activity>>;
   /** Activities with their cursors */
   edges: Array<ActivityRecordEdge>;
   /** Where the page ends */
@@ -443,5 +443,5 @@ export type ActivityRecordEdge = {
   /** Cursor */
   cursor: Scalars['Cursor']['output'];
   /** The activity */
-  node: Activity;
+  node?: Maybe<Activity>;
 };

@@ -2,7 +2,9 @@ import type { GraphQLArgument, GraphQLEnumValue, GraphQLField, GraphQLInputField
 import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType } from 'graphql'
 import { apiSchema } from '../../generate/graph/breaking-changes'
 import { composedGraph, supergraphFile } from '../../generate/graph/supergraph'
+import { subgraphs } from '../../generate/graph/subgraphs'
 import type { Finding } from '../step'
+import { brittleReferences } from './references'
 
 type Described = Pick<GraphQLArgument, 'name' | 'description'>
 
@@ -14,8 +16,9 @@ export async function graph(): Promise<Finding> {
   const schema = apiSchema(composed.supergraph)
   return {
     verdict: `${namedTypes(schema).length} types, described, none broken`,
-    faults: [...undescribed(schema), ...undatedDeprecations(schema)],
-    mend: 'A description is product text: the Chinese term first. A deprecation says what to use and since when (YYYY-MM-DD).',
+    faults: [...undescribed(schema), ...undatedDeprecations(schema), ...brittleReferences(subgraphs())],
+    mend: `A description is product text: the Chinese term first. A deprecation says what to use and since when (YYYY-MM-DD).
+A field that leads to another service's entity may be null: a service that is away costs its own fields alone.`,
   }
 }
 

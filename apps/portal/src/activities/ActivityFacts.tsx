@@ -43,7 +43,9 @@ export function ActivityFacts({ activity, department }: { activity: ActivityReco
             <>
               <PageLink to={`/people/${ledBy.person.id}`}>{ledBy.person.name}</PageLink>{' '}
               <span className="quiet small">
-                {[ledBy.head?.name, `${ledBy.unit.name}${ledBy.seat.title}`, words.holding(ledBy.kind)].filter(Boolean).join(' · ')}
+                {[ledBy.head?.name, `${ledBy.unit?.name ?? '—'}${ledBy.seat?.title ?? '—'}`, words.holding(ledBy.kind)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </>
           ) : (
@@ -70,8 +72,8 @@ export function ActivityFacts({ activity, department }: { activity: ActivityReco
 
 function Units({ units }: { units: ActivityRecordFragment['hosts'] }) {
   return (
-    <Listed rows={units} rowKey={({ id }) => id}>
-      {({ id, name }) => <PageLink to={`/units/${id}`}>{name}</PageLink>}
+    <Listed rows={units.map((unit, at) => ({ unit, at }))} rowKey={({ at }) => String(at)}>
+      {({ unit }) => (unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : '—')}
     </Listed>
   )
 }

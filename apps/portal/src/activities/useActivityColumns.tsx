@@ -42,7 +42,12 @@ export function useActivityColumns(departments: ActivityChoicesFragment['departm
         filter: true,
         width: 110,
       },
-      { key: 'hosts', title: text('activities.column.hosts'), value: ({ hosts }) => words.list(hosts.map(({ name }) => name)), width: 170 },
+      {
+        key: 'hosts',
+        title: text('activities.column.hosts'),
+        value: ({ hosts }) => words.list(hosts.map((host) => host?.name ?? '—')),
+        width: 170,
+      },
       {
         key: 'ledBy',
         title: text('activities.column.ledBy'),

@@ -31,7 +31,7 @@ export function AppointmentPreview({ input }: { input: MakeAppointmentInput | nu
           <ul>
             {overlaps.map(({ id, unit, seat, kind, from, until }) => (
               <li key={id}>
-                <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> {seat.title}{' '}
+                {unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : '—'} {seat?.title ?? '—'}{' '}
                 <span className="quiet small">{text('appointments.heldFromUntil', { kind: words.holding(kind), from, until })}</span>
               </li>
             ))}

@@ -41,7 +41,7 @@ export function EndAppointmentPage() {
   const { person, unit, seat, kind, from, until } = appointment
   const usual = day < from ? from : day > until ? until : day
   const on = chosen === undefined ? usual : chosen
-  const here = `/units/${unit.id}`
+  const here = unit ? `/units/${unit.id}` : `/people/${person.id}`
   const set = (part: () => void) => {
     end.forget()
     part()
@@ -51,14 +51,14 @@ export function EndAppointmentPage() {
     if (!on || !reason) return
     const done = await end.send({ input: { appointmentId: appointment.id, on, reason } })
     if (!done) return
-    saved(text('appointments.ended', { name: person.name, title: seat.title, on }))
+    saved(text('appointments.ended', { name: person.name, title: seat?.title ?? '—', on }))
     void navigate(keep(here))
   }
 
   return (
     <article className="page">
       <PageHeading name={text('appointments.end')}>
-        {text('appointments.end.title', { name: person.name, unit: unit.name, title: seat.title })}
+        {text('appointments.end.title', { name: person.name, unit: unit?.name ?? '—', title: seat?.title ?? '—' })}
       </PageHeading>
       <p>{text('appointments.end.now', { kind: words.holding(kind), from, until })}</p>
       <CommandForm

@@ -18,13 +18,12 @@ export interface BlankSpot {
 export function blankSpots(grid: BlankSpotsPageQuery['coverageGrid'], day: string): BlankSpot[] {
   return grid
     .filter(({ state }) => state === 'BLANK')
-    .map(({ area, since }) => {
-      const above = (level: string) => area.path.find((it) => it.level === level && it.code !== area.code)?.name ?? null
-      const { code, name, kind } = area
+    .map(({ at, area, since }) => {
+      const above = (level: string) => area?.path.find((it) => it.level === level && it.code !== area.code)?.name ?? null
       return {
-        code,
-        name,
-        kind,
+        code: at?.code ?? '',
+        name: area?.name ?? '—',
+        kind: area?.kind ?? null,
         county: above('COUNTY'),
         town: above('TOWN'),
         since,

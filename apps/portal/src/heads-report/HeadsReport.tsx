@@ -78,11 +78,11 @@ export function HeadsReport({ asked: { within, place, on }, filters }: { asked: 
               id="heads-entry"
               title={text('headsReport.file', { level: words.level(level), day: line.asOf.on })}
               rows={data.chosen.records.nodes}
-              rowKey={({ body }) => body.id}
+              rowKey={({ key }) => key?.id ?? ''}
               columns={columns}
               narrow={({ unit, body, heads, persons }) => ({
-                first: <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink>,
-                second: [body.kind.name, words.list(heads.map(({ name }) => name)), text('headsReport.personsOf', { count: persons })]
+                first: unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : '—',
+                second: [body?.kind.name, words.list(heads.map(({ name }) => name)), text('headsReport.personsOf', { count: persons })]
                   .filter(Boolean)
                   .join(' · '),
               })}

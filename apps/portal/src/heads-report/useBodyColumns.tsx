@@ -13,12 +13,12 @@ export function useBodyColumns(heads: readonly { code: string; name: string }[])
       {
         key: 'unit',
         title: text('reports.unit'),
-        value: ({ unit }) => unit.name,
-        show: ({ unit }) => <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink>,
+        value: ({ unit }) => unit?.name,
+        show: ({ unit }) => (unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : '—'),
         width: 200,
       },
-      { key: 'area', title: text('reports.area'), value: ({ unit }) => unit.area?.name, width: 130 },
-      { key: 'kind', title: text('headsReport.body'), value: ({ body }) => body.kind.name, filter: true, width: 110 },
+      { key: 'area', title: text('reports.area'), value: ({ unit }) => unit?.area?.name, width: 130 },
+      { key: 'kind', title: text('headsReport.body'), value: ({ body }) => body?.kind.name, filter: true, width: 110 },
       ...(JSON.parse(shown) as [string, string][]).map(([code, name]): Column<BodyWithHeadsFragment> => ({
         key: code,
         title: name,

@@ -23,7 +23,7 @@ export interface Network {
 
 /** Joins the list of areas with how they are covered; children stay in the order of their codes. */
 export function networkOf({ areaTree, counties, towns, villages }: NetworkPageQuery): Network {
-  const cells = new Map([...(counties ?? []), ...(towns ?? []), ...(villages ?? [])].map((cell) => [cell.area.code, cell]))
+  const cells = new Map([...(counties ?? []), ...(towns ?? []), ...(villages ?? [])].map((cell) => [cell.area?.code, cell]))
   const byCode = new Map<string, Node>()
   for (const { code, name, level, kind, placeholder } of areaTree) {
     const cell = cells.get(code)

@@ -10,7 +10,7 @@ export function HomeJobs({ jobs }: { jobs: readonly HomeJobLineFragment[] }) {
     <DatedLines>
       {jobs.map(({ from, until, employer, title }) => (
         <DatedLine key={from} day={from}>
-          {employer.name} {title.name} {until && <span className="quiet small">{text('people.untilDay', { until })}</span>}
+          {employer?.name ?? '—'} {title.name} {until && <span className="quiet small">{text('people.untilDay', { until })}</span>}
         </DatedLine>
       ))}
     </DatedLines>

@@ -68,7 +68,7 @@ export function PeoplePage() {
                   <PageLink to={`/people/${person.id}`}>{person.name}</PageLink> <span className="quiet">{person.head?.name}</span>
                 </>
               ),
-              second: [job && `${job.employer.name} ${job.title.name}`, ...posts].filter(Boolean).join(' · '),
+              second: [job && `${job.employer?.name ?? '—'} ${job.title.name}`, ...posts].filter(Boolean).join(' · '),
             }
           }}
           empty={text('people.none')}

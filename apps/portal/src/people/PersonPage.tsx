@@ -39,7 +39,7 @@ export function PersonPage() {
       </PageHeading>
       <Unanswered error={error} retry={() => void refetch()} />
       <Particulars>
-        <Particular name={text('people.column.employer')}>{job?.employer.name}</Particular>
+        <Particular name={text('people.column.employer')}>{job?.employer?.name}</Particular>
         <Particular name={text('people.column.title')}>{job?.title.name}</Particular>
         <Particular name={text('people.column.phone')}>{person.phone}</Particular>
         <Particular name={text('people.identityNumber')}>{person.identityNumber}</Particular>

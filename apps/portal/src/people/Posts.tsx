@@ -12,7 +12,8 @@ export function Posts({ posts, name }: { posts: readonly PostFragment[]; name: s
       {posts.map(({ id, unit, seat, kind, basis, paper, from, until, endReason, held }) => (
         <li key={id} className={held ? 'post post-held' : 'post'}>
           <p>
-            <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> {seat.title} <span className="quiet">{words.holding(kind)}</span>
+            {unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : '—'} {seat?.title ?? '—'}{' '}
+            <span className="quiet">{words.holding(kind)}</span>
           </p>
           <p>
             {text('people.fromUntil', { from, until })}
@@ -24,7 +25,7 @@ export function Posts({ posts, name }: { posts: readonly PostFragment[]; name: s
               <PageLink
                 className="not-printed"
                 to={`/appointments/${id}/end`}
-                aria-label={text('people.endOf', { name, title: seat.title })}
+                aria-label={text('people.endOf', { name, title: seat?.title ?? '—' })}
               >
                 {text('people.end')}
               </PageLink>

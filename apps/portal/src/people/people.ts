@@ -9,7 +9,7 @@ export function homeJobOn({ homeJobs }: { homeJobs: readonly HomeJobLineFragment
 
 /** The posts held now, as a list of words: unit and title. */
 export function postsHeld({ appointments }: PersonRowFragment): string[] {
-  return appointments.filter(({ held }) => held).map(({ unit, seat }) => `${unit.name}${seat.title}`)
+  return appointments.filter(({ held }) => held).map(({ unit, seat }) => `${unit?.name ?? '—'}${seat?.title ?? '—'}`)
 }
 
 /** Everything somebody led, over all posts, newest first and each once; null where part of it cannot be read. */

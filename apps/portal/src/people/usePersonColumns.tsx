@@ -21,7 +21,7 @@ export function usePersonColumns(day: string): Column<PersonRowFragment>[] {
       },
       { key: 'head', title: text('people.head'), value: ({ head }) => head?.name, filter: true, width: 140 },
       { key: 'title', title: text('people.column.title'), value: (person) => homeJobOn(person, day)?.title.name, filter: true, width: 200 },
-      { key: 'employer', title: text('people.column.employer'), value: (person) => homeJobOn(person, day)?.employer.name, width: 230 },
+      { key: 'employer', title: text('people.column.employer'), value: (person) => homeJobOn(person, day)?.employer?.name, width: 230 },
       {
         key: 'posts',
         title: text('people.column.posts'),

@@ -18,5 +18,5 @@ function useFound(search: string) {
 
 function choice({ id, name, head, homeJobs }: PersonChoiceFragment): Choice {
   const [job] = homeJobs.filter(({ until }) => until === null)
-  return { value: id, name, aside: [head?.name, job && `${job.employer.name} ${job.title.name}`].filter(Boolean).join(' · ') }
+  return { value: id, name, aside: [head?.name, job && `${job.employer?.name ?? '—'} ${job.title.name}`].filter(Boolean).join(' · ') }
 }

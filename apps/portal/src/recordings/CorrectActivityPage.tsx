@@ -23,7 +23,9 @@ export function CorrectActivityPage() {
   const { data, error, refetch } = useQuery(CorrectActivityPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const correct = useCommand(CorrectActivityDocument)
 
-  if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
+  // A record that was read in part would lose the rest when it is sent back whole.
+  if (error) return <Unanswered error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
   const { activity } = data
   if (!activity) return <NotFoundPage />
   const here = `/activities/${activity.id}`
@@ -39,7 +41,6 @@ export function CorrectActivityPage() {
   return (
     <article className="page">
       <PageHeading name={text('recordings.correct')}>{text('recordings.correctTitle', { title: activity.title })}</PageHeading>
-      <Unanswered error={error} retry={() => void refetch()} />
       <ActivityForm
         draft={`recordings/of/${activity.id}.${activity.version}`}
         start={recordingOf(activity)}

@@ -22,7 +22,7 @@ export function LeaderField({ recording: { hostIds, coHostIds, startsAt, ledById
   const posts = data?.appointmentsHeld ?? []
   const options = posts.map(({ id, person, head, unit, seat }) => ({
     value: id,
-    name: [person.name, head?.name, `${unit.name}${seat.title}`].filter(Boolean).join(' · '),
+    name: [person.name, head?.name, `${unit?.name ?? '—'}${seat?.title ?? '—'}`].filter(Boolean).join(' · '),
   }))
   const hint = !known ? 'recordings.leader.first' : loading ? 'recordings.leader.reading' : 'recordings.leader.found'
 

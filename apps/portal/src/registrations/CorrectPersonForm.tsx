@@ -72,7 +72,7 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
           <PersonFields draft={value} person={person} refusal={refusal} set={set} />
           <RadioField
             label={text('registrations.homeJob')}
-            hint={job && text('registrations.jobNow', { employer: job.employer.name, title: job.title.name, from: job.from })}
+            hint={job && text('registrations.jobNow', { employer: job.employer?.name ?? '—', title: job.title.name, from: job.from })}
             options={ways}
             value={value.job}
             onChange={(way) => set({ job: way })}

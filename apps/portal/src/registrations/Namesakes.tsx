@@ -18,7 +18,9 @@ export function Namesakes({ name }: { name: string }) {
         {same.map(({ id, head, homeJobs: [job] }) => (
           <li key={id}>
             <PageLink to={`/people/${id}`}>{sought}</PageLink>{' '}
-            <span className="quiet small">{[head?.name, job && `${job.employer.name} ${job.title.name}`].filter(Boolean).join(' · ')}</span>
+            <span className="quiet small">
+              {[head?.name, job && `${job.employer?.name ?? '—'} ${job.title.name}`].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

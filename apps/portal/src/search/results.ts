@@ -59,5 +59,5 @@ export function recordsFound(data: SearchQuery): Result[] {
 
 function homeJob({ homeJobs, head }: SearchQuery['persons']['nodes'][number]): string {
   const [job] = homeJobs.filter(({ until }) => until === null)
-  return [head?.name, job && `${job.employer.name} ${job.title.name}`].filter(Boolean).join(' · ')
+  return [head?.name, job && `${job.employer?.name ?? '—'} ${job.title.name}`].filter(Boolean).join(' · ')
 }

@@ -20,7 +20,7 @@ export function LatestActivities({ activities = [] }: { activities: readonly Act
             <span className="line-lead">{dayOf(startsAt)}</span>
             <span>
               <PageLink to={`/activities/${id}`}>{title}</PageLink>{' '}
-              <span className="quiet">{words.list(hosts.map(({ name }) => name))}</span>
+              <span className="quiet">{words.list(hosts.map((host) => host?.name ?? '—'))}</span>
             </span>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function HoldersByKind({ holders }: { holders: Unit['holders'] }) {
               <Listed rows={held} rowKey={({ id }) => id}>
                 {({ person, seat }) => (
                   <>
-                    <PageLink to={`/people/${person.id}`}>{person.name}</PageLink> <span className="quiet small">{seat.title}</span>
+                    <PageLink to={`/people/${person.id}`}>{person.name}</PageLink> <span className="quiet small">{seat?.title ?? '—'}</span>
                   </>
                 )}
               </Listed>

@@ -17,17 +17,19 @@ export function AreaShares({ areas, asked: { from, to } }: { areas: readonly Sha
       {
         key: 'area',
         title: text('reports.area'),
-        value: ({ area }) => area.name,
-        show: ({ area: { code, name } }) => <PageLink to={address('/reports', { view: 'work', within: code, from, to })}>{name}</PageLink>,
+        value: ({ area }) => area?.name,
+        show: ({ at, area }) => (
+          <PageLink to={address('/reports', { view: 'work', within: at?.code, from, to })}>{area?.name ?? '—'}</PageLink>
+        ),
         width: 220,
       },
-      { key: 'code', title: text('workReport.code'), value: ({ area }) => area.code, width: 140 },
+      { key: 'code', title: text('workReport.code'), value: ({ at }) => at?.code, width: 140 },
       {
         key: 'activities',
         title: text('workReport.activities'),
         value: ({ activities }) => activities,
-        show: ({ area: { code }, activities }) => (
-          <PageLink to={address('/activities', { within: code, from, to })}>{activities.toLocaleString()}</PageLink>
+        show: ({ at, activities }) => (
+          <PageLink to={address('/activities', { within: at?.code, from, to })}>{activities.toLocaleString()}</PageLink>
         ),
         numeric: true,
         width: 140,
@@ -51,10 +53,10 @@ export function AreaShares({ areas, asked: { from, to } }: { areas: readonly Sha
         id="work-by-area"
         title={text('workReport.file', { from, to })}
         rows={areas}
-        rowKey={({ area }) => area.code}
+        rowKey={({ at }) => at?.code ?? ''}
         columns={columns}
         narrow={({ area, activities, personTimes }) => ({
-          first: area.name,
+          first: area?.name ?? '—',
           second: text('workReport.share', { activities, personTimes }),
         })}
         empty={text('workReport.noArea')}
