@@ -93,7 +93,7 @@ export type Coverage = {
   total: Figure;
   /** 已覆盖 covered */
   covered: Figure;
-  /** 正常运转 functioning: covered, with a chair and a term valid or at most a year overdue */
+  /** 正常运转 functioning: covered, with a term valid or at most a year overdue and its chair */
   functioning: Figure;
   /** 空白 blank */
   blank: Figure;
@@ -188,7 +188,7 @@ export type AreaCoverageStateArgs = {
 export type Unit = {
   /** Opaque id */
   id: Scalars['ID']['output'];
-  /** 正常运转 whether it functions on a day: a chair, and a term valid or at most a year overdue */
+  /** 正常运转 whether it functions on a day: a term valid or at most a year overdue, and its chair */
   functioning?: Maybe<Scalars['Boolean']['output']>;
 };
 

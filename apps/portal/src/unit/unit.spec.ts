@@ -67,6 +67,12 @@ test('a unit lacks a body, a term, a term that is not a year overdue, or a chair
   expect(reasonsNotToFunction({ bodies: [aBody(aTerm(1, '2025-01-01', '2030-01-01', [chaired]))] }, day)).toEqual([])
 })
 
+test('while a term is overdue, who held the chair on its last day is not missed; who left before is', () => {
+  const overdue = (until: string) => aTerm(1, '2020-07-01', '2025-07-01', [aSeat({ appointments: [aPost({ from: '2020-07-01', until })] })])
+  expect(reasonsNotToFunction({ bodies: [aBody(overdue('2025-07-01'))] }, '2026-06-30')).toEqual([])
+  expect(reasonsNotToFunction({ bodies: [aBody(overdue('2025-06-30'))] }, '2026-06-30')).toEqual(['noChair'])
+})
+
 test('the time line is newest first; of one day, what followed stands above; what is to come is not told', () => {
   const posts = [aPost({ until: '2026-03-01', endReason: 'RESIGNATION' }), aPost({ from: '2026-09-01' })]
   const body = { ...aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })])), from: '2026-01-10' }

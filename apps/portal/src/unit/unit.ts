@@ -23,14 +23,25 @@ export function countPlaces(seats: readonly Seat[]): { places: number; vacant: n
 /** Why a unit does not function, as the key of a text: what is missing first. */
 export type Reason = 'noBody' | 'noTerm' | 'overdue' | 'noChair'
 
-/** What a unit lacks to function on a day (N2.3): a body, a term that is not more than a year overdue, a chair who holds the seat. */
+/**
+ * What a unit lacks to function on a day (N2.3): a body, a term that is not more than a year overdue, a chair who holds the seat
+ * or, while the term is overdue, held it on its last day.
+ */
 export function reasonsNotToFunction({ bodies }: Pick<Unit, 'bodies'>, on: string): Reason[] {
   if (bodies.length === 0) return ['noBody']
   const terms = bodies.flatMap((body) => body.terms.filter(({ from }) => from <= on))
   if (terms.length === 0) return ['noTerm']
   const borne = terms.filter(({ until }) => daysBetween(until, on) <= OVERDUE_DAYS_BORNE)
-  const chaired = terms.some(({ seats }) => seats.some(({ rank, holders }) => rank === 'CHAIR' && (holders?.length ?? 0) > 0))
+  const chaired =
+    terms.some(({ seats }) => seats.some((seat) => seat.rank === 'CHAIR' && (seat.holders?.length ?? 0) > 0)) ||
+    bodies.some((body) => chairedToTheEnd(termLookedAt(body, on), on))
   return [...(borne.length === 0 ? (['overdue'] as const) : []), ...(chaired ? [] : (['noChair'] as const))]
+}
+
+function chairedToTheEnd(term: Term | undefined, on: string): boolean {
+  if (!term || term.until > on) return false
+  const posts = term.seats.filter(({ rank }) => rank === 'CHAIR').flatMap(({ appointments }) => appointments ?? [])
+  return posts.some(({ from, until }) => from < term.until && term.until <= until)
 }
 
 /** One entry of the time line. */

@@ -18,8 +18,15 @@ export interface Association extends Interval {
   serves: Level | null
   covers: readonly AreaCode[]
   mode: FormationMode
-  chairs: readonly Interval[]
-  terms: readonly { from: LocalDate; until: LocalDate }[]
+  chairs: readonly InBody[]
+  terms: readonly InBody[]
+}
+
+/** A term of a body, or the holding of its chair. */
+export interface InBody {
+  bodyId: string
+  from: LocalDate
+  until: LocalDate
 }
 
 /** 已建 / 联建、依托 / 空白 / 功能区. */
@@ -45,13 +52,28 @@ export interface CoverageCount {
   zones: number
 }
 
-/** An association functions on a day when it is in force, has a chair, and a term that is valid or at most a year overdue (N2.3a). */
+/**
+ * An association functions on a day when it is in force, has a chair, and a term that is valid or at most a year overdue (N2.3a, domain (g)).
+ * Posts other than secondments end with the term (domain (c)): while it is overdue, whoever held the chair on its last day stands for it.
+ */
 export function isFunctioning(association: Association, on: LocalDate): boolean {
+  const { chairs, terms } = association
+  const borne = terms.filter((term) => term.from <= on && on <= yearAfter(term.until))
   return (
     inForce(association, on) &&
-    association.chairs.some((chair) => inForce(chair, on)) &&
-    association.terms.some((term) => term.from <= on && on <= yearAfter(term.until))
+    borne.length > 0 &&
+    (chairs.some((chair) => inForce(chair, on)) ||
+      borne.some((term) => isOverdue(term, terms, on) && chairs.some((chair) => heldToTheEnd(chair, term))))
   )
+}
+
+/** A term is overdue from the day on which it is over until its body's next term begins. */
+function isOverdue(term: InBody, terms: readonly InBody[], on: LocalDate): boolean {
+  return term.until <= on && !terms.some(({ bodyId, from }) => bodyId === term.bodyId && term.until <= from && from <= on)
+}
+
+function heldToTheEnd(chair: InBody, term: InBody): boolean {
+  return chair.bodyId === term.bodyId && chair.from < term.until && term.until <= chair.until
 }
 
 /** How areas are covered on a day, in their order. Placeholders, and areas not yet in the list, are left out. */

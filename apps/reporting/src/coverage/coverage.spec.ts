@@ -7,7 +7,9 @@ const zone: Place = { ...town, code: '320281400', kind: 'ZONE' }
 function anAssociation(said: Partial<Association> = {}): Association {
   return { id: 'u1', serves: 'TOWN', covers: [town.code], mode: 'OWN', from: '2018-06-11', until: null, chairs: [], terms: [], ...said }
 }
-const chaired = { chairs: [{ from: '2018-06-11', until: '2030-01-01' }], terms: [{ from: '2018-06-11', until: '2023-06-11' }] }
+const term = { bodyId: 'b1', from: '2018-06-11', until: '2023-06-11' }
+const chair = { bodyId: 'b1', from: '2018-06-11', until: '2023-06-11' }
+const chaired = { chairs: [chair], terms: [term] }
 const seen = (places: Place[], associations: Association[], on = DAY) => coverageOn(places, coveringOf(associations), on)
 const state = (...associations: Association[]) => seen([town], associations)[0]?.state
 
@@ -75,13 +77,13 @@ describe('functioning', () => {
   })
 
   test('a chair who has left and one who is not yet there make nothing function', () => {
-    expect(functioning({ chairs: [{ from: '2018-06-11', until: DAY }] })).toBe(false)
-    expect(functioning({ chairs: [{ from: '2020-06-12', until: '2021-01-01' }] })).toBe(false)
+    expect(functioning({ chairs: [{ ...chair, until: DAY }] })).toBe(false)
+    expect(functioning({ chairs: [{ ...chair, from: '2020-06-12', until: '2021-01-01' }] })).toBe(false)
   })
 
   test('a term that has not begun makes nothing function', () => {
-    expect(functioning({ terms: [{ from: '2020-06-12', until: '2025-06-12' }] })).toBe(false)
-    expect(functioning({ terms: [{ from: DAY, until: '2025-06-11' }] })).toBe(true)
+    expect(functioning({ terms: [{ ...term, from: '2020-06-12', until: '2025-06-12' }] })).toBe(false)
+    expect(functioning({ terms: [{ ...term, from: DAY, until: '2025-06-11' }] })).toBe(true)
   })
 
   test('a term may be a year overdue, and not a day more', () => {
@@ -91,8 +93,21 @@ describe('functioning', () => {
     expect(functioning({}, '2018-06-10')).toBe(false)
   })
 
+  test('while a term is overdue, the chair who held the seat on its last day stands for it; one who left before does not', () => {
+    expect(functioning({ chairs: [{ ...chair, from: '2023-06-10' }] }, '2024-06-11')).toBe(true)
+    expect(functioning({ chairs: [{ ...chair, until: '2023-06-10' }] }, '2023-06-11')).toBe(false)
+    expect(functioning({ chairs: [{ ...chair, bodyId: 'b2' }] }, '2023-06-11')).toBe(false)
+  })
+
+  test('once a new term of the body has begun, the old one is overdue no more and its chair stands for nothing', () => {
+    const next = { ...term, from: '2023-09-01', until: '2028-09-01' }
+    expect(functioning({ terms: [term, next] }, '2023-08-31')).toBe(true)
+    expect(functioning({ terms: [term, next] }, '2023-09-01')).toBe(false)
+    expect(functioning({ terms: [term, { ...next, bodyId: 'b2' }] }, '2023-09-01')).toBe(true)
+  })
+
   test('a term that ended on a leap day is a year overdue on the last of February', () => {
-    const leap = { terms: [{ from: '2019-02-28', until: '2024-02-29' }] }
+    const leap = { terms: [{ ...term, until: '2024-02-29' }], chairs: [{ ...chair, until: '2024-02-29' }] }
     expect(functioning(leap, '2025-02-28')).toBe(true)
     expect(functioning(leap, '2025-03-01')).toBe(false)
   })

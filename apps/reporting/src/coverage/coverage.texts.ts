@@ -13,8 +13,12 @@ export const coverageTexts = {
     en: { unit: areas.en, definition: 'Areas for which an association of the level is in force on the day: own, joint or hosted' },
   },
   functioning: {
-    zh: { unit: areas.zh, definition: '已覆盖,当日有主席在任,且届期有效或超期不满一年(含满一年当日)' },
-    en: { unit: areas.en, definition: 'Covered, with a chair in office on the day and a term valid or at most a year overdue' },
+    zh: { unit: areas.zh, definition: '已覆盖,届期有效或超期不满一年(含满一年当日),且有主席:当日在任,或届期已满时任职到届满' },
+    en: {
+      unit: areas.en,
+      definition:
+        'Covered, with a term valid or at most a year overdue and a chair: in office on the day or, while the term is overdue, on its last day',
+    },
   },
   blank: {
     zh: { unit: areas.zh, definition: '当日没有本级科协在册的区划数(空白点)' },

@@ -69,7 +69,10 @@ test.each<Level>(['CITY', 'COUNTY', 'TOWN', 'VILLAGE'])('the day before the pilo
 })
 
 test('an association functions only once a term is open and a chair holds a seat', () => {
-  const [chairs, terms] = [[{ from: '2018-07-01', until: '2023-07-01' }], [{ from: '2018-07-01', until: '2023-07-01' }]]
+  const [chairs, terms] = [
+    [{ bodyId: 'b', from: '2018-07-01', until: '2023-07-01' }],
+    [{ bodyId: 'b', from: '2018-07-01', until: '2023-07-01' }],
+  ]
   const functioning = (said: Partial<Association>, on = '2018-07-01') =>
     counted(
       'TOWN',

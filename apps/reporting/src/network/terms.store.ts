@@ -28,8 +28,8 @@ export class TermsStore extends Projection<KnownTerm> {
   }
 
   /** The terms of the bodies of some units. */
-  ofUnits(caller: Caller, unitIds: readonly string[]): Promise<Pick<KnownTerm, 'unitId' | 'from' | 'until'>[]> {
-    return this.rows(caller, { unitId: { $in: unitIds } }, { fields: ['-_id', 'unitId', 'from', 'until'] })
+  ofUnits(caller: Caller, unitIds: readonly string[]): Promise<Pick<KnownTerm, 'unitId' | 'bodyId' | 'from' | 'until'>[]> {
+    return this.rows(caller, { unitId: { $in: unitIds } }, { fields: ['-_id', 'unitId', 'bodyId', 'from', 'until'] })
   }
 
   /** The terms that have begun by a day, in bodies of units that serve a level within an area: they run or are overdue. */

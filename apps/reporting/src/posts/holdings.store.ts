@@ -31,8 +31,8 @@ export class HoldingsStore extends Projection<Holding> {
   }
 
   /** The holdings of the chairs of some units. */
-  chairsOf(caller: Caller, unitIds: readonly string[]): Promise<Pick<Holding, 'unitId' | 'from' | 'until'>[]> {
-    return this.rows(caller, { unitId: { $in: unitIds }, rank: 'CHAIR' }, { fields: ['-_id', 'unitId', 'from', 'until'] })
+  chairsOf(caller: Caller, unitIds: readonly string[]): Promise<Pick<Holding, 'unitId' | 'bodyId' | 'from' | 'until'>[]> {
+    return this.rows(caller, { unitId: { $in: unitIds }, rank: 'CHAIR' }, { fields: ['-_id', 'unitId', 'bodyId', 'from', 'until'] })
   }
 
   /** The holdings in some bodies on a day, by persons who were heads when they took them. */
