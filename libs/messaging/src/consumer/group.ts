@@ -11,6 +11,7 @@ import type { Positions } from './positions'
 /** Short: a member that was killed blocks its partitions so long. */
 const SESSION_TIMEOUT_MS = 10_000
 const LIVE_WITHIN_MS = 60_000
+const WAITING = 'waiting for Kafka'
 
 /** What a member of a group needs. */
 export interface GroupOptions {
@@ -35,7 +36,7 @@ export class Group {
   private lastSign = Date.now()
   private joins = 0
   private joined = false
-  private detail = 'waiting for Kafka'
+  private detail = WAITING
   private unplaced: { topic: string; partition: number }[] = []
   private placing: Promise<void> | undefined
   private readonly places = new Map<string, number>()
@@ -90,7 +91,7 @@ export class Group {
       } catch (error) {
         if (signal.aborted) return
         if (this.joins > before) failures = 0
-        this.detail = `no consumer for now: ${error instanceof Error ? error.message : String(error)}`
+        this.detail = `${this.joined ? 'no consumer for now' : WAITING}: ${error instanceof Error ? error.message : String(error)}`
         this.options.counters.restarted()
         this.options.logger.warn({ err: error, failures }, 'the consumer ended, a new one is made')
         await this.consumer?.disconnect().catch(() => undefined)
@@ -143,6 +144,8 @@ export class Group {
       partitions.map((partition) => ({ topic: name.slice(this.options.topicPrefix.length), partition })),
     )
     this.detail = `consuming ${this.unplaced.length} partitions`
+    // More members than partitions: this one stands by.
+    if (this.unplaced.length === 0) this.joined = true
     this.sign()
   }
 

@@ -1,23 +1,41 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
+import { Controller, Module, type Type } from '@nestjs/common'
+import { UnitEstablished } from '@sizhang/contracts'
+import { ignored, When, type Ignored } from '@sizhang/messaging'
 import { engines, freshNames } from '@sizhang/testing'
 import type { Caller } from '../caller/caller'
 import { refusalOf } from '../graph/errors'
 import { establish, SmallUnits, startSmallService, statusOf, until } from '../testing/service'
 import { tapInto } from '../testing/tap'
+import type { PartHealth } from './health'
 
 const names = freshNames()
 afterAll(() => names.drop())
 
 const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c-1' }
 const mongoPort = Number(new URL(engines().mongoUri).port)
-const start = (mongo: number) =>
-  startSmallService({
-    KAFKA_BROKERS: engines().brokers,
-    MONGODB_URI: `mongodb://127.0.0.1:${mongo}/?directConnection=true`,
-    DATABASE_PREFIX: names.databasePrefix,
-    TOPIC_PREFIX: names.topicPrefix,
-  })
+const start = (mongo: number, brokers = engines().brokers, features: Type[] = []) =>
+  startSmallService(
+    {
+      KAFKA_BROKERS: brokers,
+      MONGODB_URI: `mongodb://127.0.0.1:${mongo}/?directConnection=true`,
+      DATABASE_PREFIX: names.databasePrefix,
+      TOPIC_PREFIX: names.topicPrefix,
+    },
+    features,
+  )
+
+@Controller()
+class Follower {
+  @When(UnitEstablished)
+  takeNoteWhenUnitEstablished(): Ignored {
+    return ignored('only whether it follows is asked')
+  }
+}
+
+@Module({ controllers: [Follower] })
+class FollowerModule {}
 
 test('a service that starts without its database lives, is not ready, and becomes ready by itself', async () => {
   const tap = await tapInto(mongoPort, { cut: true })
@@ -27,6 +45,24 @@ test('a service that starts without its database lives, is not ready, and become
   await tap.mend()
   await until(async () => (await statusOf(service, '/health/ready')) === 200)
   expect(await (await fetch(`${service.url}/metrics`)).text()).toContain('process_cpu_seconds_total')
+  await service.stop()
+  await tap.cut()
+})
+
+test('a service that starts without Kafka lives, says that it waits for Kafka, and is ready once it follows it', async () => {
+  const [host, port] = (engines().brokers.split(',')[0] ?? '').split(':')
+  expect(host).toBe('127.0.0.1')
+  const tap = await tapInto(Number(port), { cut: true })
+  const service = await start(mongoPort, `127.0.0.1:${tap.port}`, [FollowerModule])
+  const parts = async () =>
+    ((await (await fetch(`${service.url}/health/ready`)).json()) as { parts: Partial<Record<string, PartHealth>> }).parts
+  expect((await parts())['consumer']).toMatchObject({ ready: false, detail: expect.stringContaining('waiting for Kafka') })
+  await until(async () => (await parts())['database']?.ready === true)
+  expect((await parts())['consumer']).toMatchObject({ ready: false, detail: expect.stringContaining('waiting for Kafka') })
+  expect([await statusOf(service, '/health/live'), await statusOf(service, '/health/ready')]).toEqual([200, 503])
+  await tap.mend()
+  await until(async () => (await statusOf(service, '/health/ready')) === 200)
+  expect((await parts())['consumer']).toMatchObject({ ready: true, detail: 'consuming 12 partitions' })
   await service.stop()
   await tap.cut()
 })

@@ -76,20 +76,18 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   acceptFiles(app)
   health.add('database', () => database.health())
   health.add('relay', () => relay.health())
-  await app.listen(settings.PORT, settings.HOST)
   app.connectMicroservice({ strategy })
+  // Asked from the first request on: a service that does not follow its topics yet is not ready.
+  health.add('consumer', () => strategy.health())
+  if (strategy.topics.length > 0) app.get(Marks).follow(strategy.positions)
+  await app.listen(settings.PORT, settings.HOST)
   const stopping = new AbortController()
   const consuming = (async () => {
     await database.open()
     if (stopping.signal.aborted) return
     relay.start()
-    await ensureTopics({ kafka, logger, signal: stopping.signal })
-    if (stopping.signal.aborted) return
-    if (strategy.topics.length > 0) {
-      health.add('consumer', () => strategy.health())
-      app.get(Marks).follow(strategy.positions)
-    }
-    await app.startAllMicroservices()
+    // The consumer makes the topics that it follows; the others need not be waited for.
+    await Promise.all([ensureTopics({ kafka, logger, signal: stopping.signal }), app.startAllMicroservices()])
   })()
   return {
     app,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Injectable, Module } from '@nestjs/common'
+import { Injectable, Module, type Type } from '@nestjs/common'
 import { UnitDissolved, UnitEstablished } from '@sizhang/contracts'
 import { exportJWK, generateKeyPair } from 'jose'
 import { Schema } from 'mongoose'
@@ -63,8 +63,8 @@ const GRAPH = /* GraphQL */ `
   }
 `
 
-/** Starts a service of small units. */
-export async function startSmallService(environment: Record<string, string>): Promise<RunningService> {
+/** Starts a service of small units, with further features of the test's own. */
+export async function startSmallService(environment: Record<string, string>, features: Type[] = []): Promise<RunningService> {
   const { publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
   const settings = readSettings(serviceSettings, {
     PORT: '4009',
@@ -73,7 +73,12 @@ export async function startSmallService(environment: Record<string, string>): Pr
     CURSOR_KEY: randomBytes(32).toString('base64'),
     ...environment,
   })
-  return startService({ service: 'organization', settings: { ...settings, PORT: 0 }, graph: [GRAPH], features: [SmallUnitsModule] })
+  return startService({
+    service: 'organization',
+    settings: { ...settings, PORT: 0 },
+    graph: [GRAPH],
+    features: [SmallUnitsModule, ...features],
+  })
 }
 
 /** The status of a route. */
