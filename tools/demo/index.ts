@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openBodyOf, openTermOf, termsOf } from './bodies'
+import { openBodyOf, openTermOf, termsOf, type DemoTerm } from './bodies'
+import { checksumOfDemo, FULL_CHECKSUM } from './figures'
 import { GraphClient, type Answer, type DemoCommand, type DemoMutation } from './graph-client'
-import { DEMO_TODAY, demoUnits, establishUnitOf, linesOf, NOTICE_DAY, type AreaLine } from './network'
+import { demoUnits, establishUnitOf, linesOf, type AreaLine } from './network'
 import {
   appointmentsOf,
   demoEmployers,
@@ -16,7 +16,7 @@ import {
 import { demoActivities, type AskedType, type DemoLeader } from './work'
 
 /** How a load is going: commands carried out, of how many, and what is being loaded. */
-interface DemoProgress {
+export interface DemoProgress {
   done: number
   total: number
   what: string
@@ -33,6 +33,16 @@ export interface DemoOptions {
   people?: number
   activities?: number
 }
+
+/** What a load ends with. `expected` is known for the whole demo alone. */
+export interface DemoOutcome {
+  checksum: string
+  expected?: string
+}
+
+const DATA = 'tools/demo/data'
+const PEOPLE = 2_000
+const ACTIVITIES = 3_000
 
 const MUTATIONS = {
   registerEmployer: { name: 'registerEmployer', inputType: 'RegisterEmployerInput', answer: 'employer { id }' },
@@ -53,27 +63,28 @@ export async function loadDemo({
   gateway,
   authorization,
   onProgress,
-  people = 2_000,
-  activities = 3_000,
-  ...options
-}: DemoOptions): Promise<void> {
-  const data = options.data ?? 'tools/demo/data'
+  people = PEOPLE,
+  activities = ACTIVITIES,
+  data = DATA,
+}: DemoOptions): Promise<DemoOutcome> {
   const areasCsv = await readFile(join(data, 'wuxi-areas.csv'), 'utf8')
   const areas = linesOf<AreaLine>(areasCsv)
   const units = demoUnits(areas, linesOf(await readFile(join(data, 'pilot-units.csv'), 'utf8')))
-  const terms = units.filter(({ type }) => type !== 'GROUP').flatMap(termsOf)
+  const withBody = units.filter(({ type }) => type !== 'GROUP')
+  const terms = withBody.flatMap(termsOf)
   const employers = demoEmployers(areas)
   const persons = demoPeople(areas, terms, people)
+  const posts = terms.map(countOfPosts).reduce((sum, count) => sum + count, 0)
   const client = new GraphClient(gateway, authorization)
   const progress = {
     done: 0,
-    total: areas.length + units.length * 2 + terms.length * 3 + employers.length + persons.length + activities,
+    total: areas.length + units.length + withBody.length + terms.length + employers.length + persons.length + posts + activities,
     what: '',
   }
   const send = async (what: string, mutation: DemoMutation, commands: readonly DemoCommand[]) => {
     progress.what = what
     return client.send(mutation, commands, (count) => {
-      progress.done = Math.min(progress.done + count, progress.total)
+      progress.done += count
       onProgress({ ...progress })
     })
   }
@@ -92,7 +103,6 @@ export async function loadDemo({
     )
     for (const [key, { unit }] of established) unitIds.set(key, idIn(unit))
   }
-  const withBody = units.filter(({ type }) => type !== 'GROUP')
   const bodies = await send(
     '机构 bodies',
     MUTATIONS.openBody,
@@ -145,22 +155,16 @@ export async function loadDemo({
   )
   const types = departments.flatMap(({ activityTypes }) => activityTypes)
   await send('活动 activities', MUTATIONS.recordActivity, demoActivities(units, leaders, types, activities, idFrom(unitIds)))
-  onProgress({ ...progress, done: progress.total, what: `完成 done 校验 checksum ${await checksumOfDemo(client)}` })
+  const checksum = await checksumOfDemo(client)
+  const whole = data === DATA && people === PEOPLE && activities === ACTIVITIES
+  return { checksum, ...(whole ? { expected: FULL_CHECKSUM } : {}) }
 }
 
-/** A checksum of the demo's figures: the notice's day, the demo's today, entry of the heads, and the work of three years. */
-async function checksumOfDemo(client: GraphClient): Promise<string> {
-  const coverage = (on: string) =>
-    ['COUNTY', 'TOWN', 'VILLAGE'].map(
-      (level) =>
-        `${level}_${on.replaceAll('-', '')}: coverage(level: ${level}, on: "${on}") { total { value } covered { value } functioning { value } zones { value } }`,
-    )
-  const figures = await client.ask(`{
-    ${[...coverage(NOTICE_DAY), ...coverage(DEMO_TODAY)].join('\n')}
-    headsEntry(level: TOWN, on: "${DEMO_TODAY}") { bodies { value } fullHouse { value } persons { value } byHead { head { code } bodies { value } } }
-    work(from: "2023-07-01", until: "2026-07-01") { activities { value } personTimes { value } ledByHeads { value } byDepartment { department activities personTimes } }
-  }`)
-  return createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 16)
+/** How many commands the posts of a term will take, known before its seats are. */
+function countOfPosts(term: DemoTerm): number {
+  const seats = openTermOf(term, () => '').input.seats.map((seat) => ({ reservedHead: null, ...seat, id: '' }))
+  const made = appointmentsOf(term, seats, () => '')
+  return made.length + made.filter(({ key }) => endAppointmentOf(key, '', term.from, term.until)).length
 }
 
 function idIn(entity: unknown): string {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apps, type EngineSettings, explain, hasData, services } from '@sizhang/engines'
 import { loadDemo } from '../demo'
+import { outcomeLine, progressLines } from '../demo/progress'
 import { operatorAuthorization } from './operator-token'
 import type { Options } from './options'
 
@@ -26,23 +27,13 @@ export async function demoOf({ home }: EngineSettings, mongoUri: string, { empty
     load: async ({ gateway, signingKey }, say) => {
       if (!wanted) return
       await loadDemo({ gateway, authorization: operatorAuthorization(signingKey), onProgress: progressLines(say) }).then(
-        () => {
+        (outcome) => {
           keep('loaded')
-          say('演示城市已载入 the demo city is loaded')
+          say(outcomeLine(outcome))
         },
         (error: unknown) =>
           say(`演示城市未载入完，下次启动继续。The demo city is not complete; the next start goes on.\n${explain(error)}`),
       )
     },
-  }
-}
-
-/** At most one line a second, and the last. */
-function progressLines(say: (line: string) => void) {
-  let last = 0
-  return ({ done, total, what }: { done: number; total: number; what: string }) => {
-    if (done < total && Date.now() - last < 1000) return
-    last = Date.now()
-    say(`演示城市 demo  ${Math.floor((100 * done) / Math.max(total, 1))} %  ${done} / ${total}  ${what}`)
   }
 }

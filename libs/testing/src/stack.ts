@@ -23,6 +23,8 @@ export interface Stack {
   administrator: { account: string; password: string }
   brokers: string
   topicPrefix: string
+  /** Goes before the name of each service's database. */
+  databasePrefix: string
   /** Ends an app's process at once by a signal, SIGKILL unless told otherwise. */
   kill: (app: App, signal?: NodeJS.Signals) => Promise<void>
   /** Stops an app when it runs, starts it again, and waits until it is ready. */
@@ -65,6 +67,7 @@ export async function startStack({ port, packsDirs, today, env = {}, only = [...
     administrator: { account: 'admin', password: settings.secrets.firstPassword },
     brokers: settings.brokers,
     topicPrefix,
+    databasePrefix,
     kill: (app, signal = 'SIGKILL') => processes[app].kill(signal),
     restart: async (app) => {
       await processes[app].stop()
