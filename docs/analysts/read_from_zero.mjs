@@ -1,6 +1,7 @@
 /**
  * Reads the facts with a plain Kafka client, from the first one or from a time, and counts them by type.
- *   node read_from_zero.mjs [--from 2026-11-01T00:00:00Z] [--follow] [topic ...]
+ *   node read_from_zero.mjs [--from 2026-11-01T00:00:00Z] [--follow] [--lines] [topic ...]
+ * --lines writes each fact as one line of JSON, its key and headers with it; the counts then go to standard error.
  * Needs: npm install kafkajs ajv ajv-formats js-yaml. Settings: KAFKA_BROKERS, TOPIC_PREFIX, CONTRACTS (the path of asyncapi.yaml).
  */
 import { randomUUID } from 'node:crypto'
@@ -14,7 +15,7 @@ import kafkajs from 'kafkajs'
 const { KAFKA_BROKERS = '127.0.0.1:9092', TOPIC_PREFIX = '' } = process.env
 const contracts = process.env.CONTRACTS ?? new URL('../../libs/contracts/asyncapi.yaml', import.meta.url)
 const { values, positionals } = parseArgs({
-  options: { from: { type: 'string' }, follow: { type: 'boolean', default: false } },
+  options: { from: { type: 'string' }, follow: { type: 'boolean', default: false }, lines: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
 const { channels, components } = load(readFileSync(contracts, 'utf8'))
@@ -28,7 +29,7 @@ let duplicates = 0
 let wrong = 0
 
 /** One record. Facts of one aggregate come in order; one that is known already is left out, a gap is an error. */
-function take(topic, offset, value) {
+function take(topic, { offset, key: recordKey, headers, value }) {
   const fact = JSON.parse(value)
   const key = `${topic}/${fact.subject}`
   const sequence = Number(fact.sequence)
@@ -40,7 +41,10 @@ function take(topic, offset, value) {
   if (!valid) complain(key, `unknown type ${fact.type} at offset ${offset}`)
   else if (!valid(fact)) complain(key, ajv.errorsText(valid.errors))
   counts.set(fact.type, (counts.get(fact.type) ?? 0) + 1)
+  if (values.lines) console.log(JSON.stringify({ topic, key: String(recordKey), headers: textsOf(headers), value: fact }))
 }
+
+const textsOf = (headers) => Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, String(text)]))
 
 function complain(key, problem) {
   wrong++
@@ -71,10 +75,11 @@ const finished = new Promise((resolve) => {
   if (open.size === 0 && !values.follow) resolve()
   process.once('SIGINT', resolve)
   void consumer.run({
-    eachMessage: async ({ topic, partition, message: { offset, value } }) => {
+    eachMessage: async ({ topic, partition, message }) => {
       const name = `${topic}:${partition}`
-      if (Number(offset) >= starts.get(name)) take(topic, offset, value)
-      if (Number(offset) + 1 >= open.get(name)) open.delete(name)
+      const offset = Number(message.offset)
+      if (offset >= starts.get(name)) take(topic, message)
+      if (offset + 1 >= open.get(name)) open.delete(name)
       if (open.size === 0 && !values.follow) resolve()
     },
   })
@@ -85,7 +90,8 @@ await consumer.disconnect()
 await admin.deleteGroups([groupId]).catch(() => undefined)
 await admin.disconnect()
 
-for (const [type, count] of [...counts].sort()) console.log(`${String(count).padStart(8)}  ${type}`)
+const say = values.lines ? console.error : console.log
+for (const [type, count] of [...counts].sort()) say(`${String(count).padStart(8)}  ${type}`)
 const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-console.log(`${String(total).padStart(8)}  facts of ${last.size} aggregates, ${duplicates} duplicates left out, ${wrong} wrong`)
+say(`${String(total).padStart(8)}  facts of ${last.size} aggregates, ${duplicates} duplicates left out, ${wrong} wrong`)
 process.exitCode = wrong > 0 ? 1 : 0

@@ -1,6 +1,6 @@
 """Reads the facts with a plain Kafka client, from the first one or from a time, and counts them by type.
 
-    python3 read_from_zero.py [--from 2026-11-01T00:00:00Z] [--follow] [topic ...]
+    python3 read_from_zero.py [--from 2026-11-01T00:00:00Z] [--follow] [--lines] [topic ...]
 
 Needs: pip install kafka-python jsonschema pyyaml. Settings: KAFKA_BROKERS, TOPIC_PREFIX, CONTRACTS (the path of asyncapi.yaml).
 """
@@ -24,6 +24,7 @@ CONTRACTS = os.environ.get("CONTRACTS", Path(__file__).resolve().parents[2] / "l
 parser = argparse.ArgumentParser()
 parser.add_argument("--from", dest="start", help="RFC 3339; without it from the first fact")
 parser.add_argument("--follow", action="store_true", help="go on with new facts until Ctrl-C")
+parser.add_argument("--lines", action="store_true", help="write each fact as one line of JSON; the counts go to standard error")
 parser.add_argument("topics", nargs="*")
 options = parser.parse_args()
 
@@ -55,11 +56,11 @@ def complain(key: str, problem: str) -> None:
     print(f"{key}: {problem}", file=sys.stderr)
 
 
-def take(topic: str, value: bytes) -> None:
+def take(record) -> None:
     """One record. Facts of one aggregate come in order; one that is known already is left out, a gap is an error."""
     global duplicates
-    fact = json.loads(value)
-    key = f"{topic}/{fact['subject']}"
+    fact = json.loads(record.value)
+    key = f"{record.topic}/{fact['subject']}"
     sequence = int(fact["sequence"])
     known = last.get(key, sequence - 1 if options.start else 0)
     if sequence <= known:
@@ -75,17 +76,22 @@ def take(topic: str, value: bytes) -> None:
         for error in schema.iter_errors(fact):
             complain(key, f"{error.json_path}: {error.message}")
     counts[fact["type"]] += 1
+    if options.lines:
+        headers = {name: text.decode() for name, text in record.headers}
+        line = {"topic": record.topic, "key": record.key.decode(), "headers": headers, "value": fact}
+        print(json.dumps(line, ensure_ascii=False))
 
 
 try:
     while options.follow or any(consumer.position(partition) < ends[partition] for partition in partitions):
         for record in consumer:
-            take(record.topic, record.value)
+            take(record)
 except KeyboardInterrupt:
     pass
 consumer.close()
 
+out = sys.stderr if options.lines else sys.stdout
 for type_, count in sorted(counts.items()):
-    print(f"{count:8}  {type_}")
-print(f"{sum(counts.values()):8}  facts of {len(last)} aggregates, {duplicates} duplicates left out, {wrong} wrong")
+    print(f"{count:8}  {type_}", file=out)
+print(f"{sum(counts.values()):8}  facts of {len(last)} aggregates, {duplicates} duplicates left out, {wrong} wrong", file=out)
 sys.exit(1 if wrong else 0)

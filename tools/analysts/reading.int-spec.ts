@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { administratorSession, startStack, type Stack } from '@sizhang/testing'
+import { Kind, parse, type InputValueDefinitionNode, type TypeNode } from 'graphql'
+import { loadDemo } from '../demo'
+import { writeSmallCity } from '../demo/small-city'
+import { acceptedIn } from './accepted'
+import { streamed, type StreamedFact } from './event-stream'
+import { CODES, plant, PLANTED } from './planted'
+import { pythonReader, read, type Reading } from './readers'
+
+jest.setTimeout(300_000)
+
+const TOWN = '320281001'
+const data = mkdtempSync(join(tmpdir(), 'small-city-'))
+let stack: Stack
+let session: string
+let accepted: Map<string, number>
+let total: number
+
+beforeAll(async () => {
+  stack = await startStack({ today: '2026-06-30' })
+  session = await administratorSession(stack)
+  writeSmallCity(data)
+  const authorization = async () => `Bearer ${session}`
+  await loadDemo({ gateway: stack.gateway, authorization, onProgress: () => undefined, data, people: 1, activities: 100 })
+  await plant(stack.gateway, session, TOWN)
+  accepted = await acceptedIn(stack)
+  total = [...accepted.values()].reduce((sum, seq) => sum + seq, 0)
+})
+afterAll(async () => {
+  rmSync(data, { recursive: true })
+  await stack.stop()
+})
+
+test('every text of the graph is either planted here or a code of the catalogues', () => {
+  const graph = parse(readFileSync('apps/gateway/supergraph.graphql', 'utf8'))
+  const texts = graph.definitions.flatMap((type) => {
+    if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return textsOf(type.name.value, type.fields)
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || type.name.value !== 'Mutation') return []
+    return (type.fields ?? []).flatMap((mutation) => textsOf(mutation.name.value, mutation.arguments))
+  })
+  expect(texts.sort()).toEqual([...Object.keys(PLANTED), ...CODES].sort())
+})
+
+describe.each([
+  ['Node', 'read_from_zero.mjs', async () => process.execPath],
+  ['Python (needs python3 with venv, and pip that can fetch three packages)', 'read_from_zero.py', pythonReader],
+])('the reader of the docs in %s', (_, program, command) => {
+  let reading: Reading
+  beforeAll(async () => {
+    reading = await read(await command(), join('docs/analysts', program), stack)
+  })
+
+  test('finds every record valid, and none missing', () => {
+    expect(reading.said).toContain(`${total}  facts of ${accepted.size} aggregates`)
+    expect(reading.said).toContain(' 0 wrong')
+    expect(reading.code).toBe(0)
+  })
+
+  test('finds every accepted fact once, in sequence from 1 in each aggregate', () => {
+    const facts = reading.lines.map(({ value }) => ({ subject: value.subject, sequence: Number(value.sequence) }))
+    expect(reading.lines.filter(({ key, value }) => key !== value.subject)).toEqual([])
+    expect(sequencesOf(facts)).toEqual(expectedSequences())
+  })
+
+  test('meets no name, phone, identity number or free text in any key, header or value', () => {
+    expect(total).toBeGreaterThan(500)
+    expect(Object.values(PLANTED).filter((text) => reading.text.includes(text))).toEqual([])
+    expect(reading.text).not.toMatch(/PLANTED|植入/)
+  })
+})
+
+test('server-sent events give the same facts from the start, and none is lost or doubled where the line is taken up again', async () => {
+  const whole = await streamed(stack.gateway, session, total, { from: 'start' })
+  expect(sequencesOf(whole)).toEqual(expectedSequences())
+  const first = whole.slice(0, Math.floor(total / 3))
+  const rest = await streamed(stack.gateway, session, total - first.length, { 'last-event-id': String(first.at(-1)?.id) })
+  expect(sequencesOf([...first, ...rest])).toEqual(expectedSequences())
+})
+
+/** Each aggregate's sequences in the order of their coming. */
+function sequencesOf(facts: Pick<StreamedFact, 'subject' | 'sequence'>[]): Record<string, number[]> {
+  const sequences: Record<string, number[]> = {}
+  for (const { subject, sequence } of facts) (sequences[subject] ??= []).push(sequence)
+  return sequences
+}
+
+function expectedSequences(): Record<string, number[]> {
+  const subjects = [...accepted].map(([key, last]) => [key.slice(key.indexOf('/') + 1), Array.from({ length: last }, (_, at) => at + 1)])
+  return Object.fromEntries(subjects) as Record<string, number[]>
+}
+
+function textsOf(owner: string, fields: readonly InputValueDefinitionNode[] = []): string[] {
+  return fields.filter(({ type }) => isText(type)).map(({ name }) => `${owner}.${name.value}`)
+}
+
+function isText(type: TypeNode): boolean {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value === 'String' : isText(type.type)
+}
