@@ -38,13 +38,13 @@ describe('an appointment is ended once, within its time', () => {
   test('not a second time', () => {
     given(holdings({ ...running, until: '2024-03-01', endReason: 'RECALL' }))
       .when(endAppointment, { appointmentId, on: '2024-02-01', reason: 'RESIGNATION' })
-      .rejects('APPOINTMENT_ENDED_ALREADY', { value: '2024-03-01' })
+      .rejects('APPOINTMENT_ENDED_ALREADY', { field: 'appointmentId', value: '2024-03-01' })
   })
 
   test('not one that the seat does not know', () => {
     given(holdings())
       .when(endAppointment, { appointmentId, on: '2024-02-01', reason: 'RECALL' })
-      .rejects('NOT_FOUND', { value: appointmentId })
+      .rejects('NOT_FOUND', { field: 'appointmentId', value: appointmentId })
   })
 
   test('its place is free again from that day', () => {

@@ -95,7 +95,9 @@ describe('a person is given a seat', () => {
   })
 
   test('only a seat that is known', () => {
-    expect(() => knownSeat('no seat', null)).toThrow('SEAT_UNKNOWN')
+    const details = { field: 'seatId', value: 'no seat' }
+    expect(() => knownSeat('no seat', null)).toThrow(expect.objectContaining({ code: 'SEAT_UNKNOWN', details }))
+    expect(knownSeat('a seat', aSeat())).toMatchObject({ places: 1 })
   })
 
   test('only a person who is known', () => {
@@ -118,12 +120,12 @@ describe('a person is given a seat', () => {
 
 describe('a seat is held in the ways that it allows', () => {
   test('a seat for secondments is not given as a part-time post', () => {
-    const seat = aSeat({ kinds: ['SECONDMENT'] })
+    const seat = aSeat({ kinds: ['FULL_TIME_OFFICE', 'SECONDMENT'] })
     given(holdings(seat)).when(makeAppointment, forLi('2022-01-01'), around(seat)).rejects('HOLDING_KIND_NOT_ALLOWED', {
       field: 'kind',
       value: 'PART_TIME_POST',
       kind: '兼职 part-time post',
-      allowed: '挂职 secondment',
+      allowed: '任职 full-time office、挂职 secondment',
     })
   })
 })
@@ -187,7 +189,7 @@ describe('nobody holds one seat twice at once', () => {
     const seat = aSeat({ places: 2 })
     given(holdings(seat, held('2021-06-01', '2024-01-01', { personId: li })))
       .when(makeAppointment, forLi('2023-12-31'), around(seat))
-      .rejects('SEAT_HELD_BY_SAME_PERSON', { from: '2021-06-01', until: '2024-01-01' })
+      .rejects('SEAT_HELD_BY_SAME_PERSON', { field: 'personId', from: '2021-06-01', until: '2024-01-01' })
   })
 
   test('but again after a time', () => {

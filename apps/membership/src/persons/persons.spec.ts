@@ -56,9 +56,9 @@ const jobTaken = (from: string) =>
 describe('a person is registered', () => {
   test('with a name alone, which stays with membership', () => {
     given(personId)
-      .when(registerPerson, { name: ' 单明远 ' }, atHospital)
+      .when(registerPerson, { name: ' 单明远 ', identityNumber: sealed('number 1') }, atHospital)
       .then(PersonRegistered.of({ personId }))
-      .leaving({ name: '单明远', phone: null })
+      .leaving({ name: '单明远', phone: null, identityNumber: sealed('number 1') })
   })
 
   test('with a home job, whose title stands for one of the four heads by its pack', () => {
@@ -91,7 +91,7 @@ describe('a person is registered', () => {
   test('not as the head of a hospital at an employer that is none', () => {
     given(personId)
       .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, { ...atHospital, employer: { kind: 'firm', path } })
-      .rejects('TITLE_NOT_AT_EMPLOYER', { value: 'hospital-head', kind: '企业', allowed: '医院' })
+      .rejects('TITLE_NOT_AT_EMPLOYER', { field: 'homeJob.title', value: 'hospital-head', kind: '企业', allowed: '医院' })
   })
 })
 
@@ -101,6 +101,13 @@ describe('what is recorded of a person is put right', () => {
       .when(correctPerson, { name: '单明达', phone: sealed('phone 2'), identityNumber: sealed('number 1') }, atHospital)
       .then(PersonCorrected.of({ personId, fields: ['name', 'phone', 'identityNumber'] }))
       .leaving({ name: '单明达', phone: sealed('phone 2') })
+  })
+
+  test('a phone and an identity number can be added where there was none, and what is not said stays', () => {
+    given(aPerson({ phone: null, identityNumber: sealed('number 1') }))
+      .when(correctPerson, { phone: sealed('phone 1') }, atHospital)
+      .then(PersonCorrected.of({ personId, fields: ['phone'] }))
+      .leaving({ phone: sealed('phone 1'), identityNumber: sealed('number 1') })
   })
 
   test('a phone can be taken away', () => {
@@ -156,14 +163,16 @@ describe('home jobs follow one another', () => {
   test('none is left on its first day', () => {
     given(aPerson({ homeJobs: [leadsHospital('2020-03-01')] }))
       .when(correctPerson, { homeJobLeftOn: '2020-03-01' }, atHospital)
-      .rejects('HOME_JOB_LEFT_TOO_EARLY', { value: '2020-03-01', from: '2020-03-01' })
+      .rejects('HOME_JOB_LEFT_TOO_EARLY', { field: 'homeJobLeftOn', value: '2020-03-01', from: '2020-03-01' })
   })
 
   test.each([
     ['that was left before', [leadsHospital('2020-03-01', '2024-09-01')]],
     ['that never was', []],
   ])('none is left %s', (_, homeJobs) => {
-    given(aPerson({ homeJobs })).when(correctPerson, { homeJobLeftOn: '2025-01-01' }, atHospital).rejects('HOME_JOB_NONE')
+    given(aPerson({ homeJobs }))
+      .when(correctPerson, { homeJobLeftOn: '2025-01-01' }, atHospital)
+      .rejects('HOME_JOB_NONE', { field: 'homeJobLeftOn', value: '2025-01-01' })
   })
 })
 
@@ -198,12 +207,22 @@ describe('a phone is kept in one form, however it is written', () => {
     expect(readPhone(text)).toBe(phone)
   })
 
-  test.each(['80000000', '1390000000', '139000000000', '12345678901', '0510-1000000', '0010-80000000', 'phone', ''])(
-    '“%s” is none',
-    (text) => {
-      expect(readPhone(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '80000000',
+    '1390000000',
+    '139000000000',
+    '12345678901',
+    '0510-1000000',
+    '0010-80000000',
+    '0510-800000001',
+    '02a-80000000',
+    '+1 13900008000',
+    '99 86 13900008000',
+    'phone',
+    '',
+  ])('“%s” is none', (text) => {
+    expect(readPhone(text)).toBeUndefined()
+  })
 })
 
 describe('an identity number has a real birth date and a fitting check character', () => {

@@ -19,7 +19,7 @@ test('an area stands below its parent, whatever the order of the rows', () => {
 })
 
 test('an area may stand below one that is in the list already', () => {
-  expect(check([aRow()], known(CITY_AND_COUNTY)).fresh).toEqual([anArea()])
+  expect(check([...CITY_AND_COUNTY, aRow()], known(CITY_AND_COUNTY))).toEqual({ fresh: [anArea()], unchanged: 2, problems: [] })
 })
 
 test('the same list again changes nothing', () => {
@@ -54,6 +54,7 @@ test('the city is written with four digits or with six', () => {
 const wrong: [string, Partial<AreaRow>, string, string, unknown][] = [
   ['a level that there is not', { level: 'street' }, 'AREA_LEVEL_UNKNOWN', 'level', 'street'],
   ['a code of letters', { code: '32020500A' }, 'AREA_CODE_INVALID', 'code', '32020500A'],
+  ['a code that begins with a letter', { code: 'A20205001' }, 'AREA_CODE_INVALID', 'code', 'A20205001'],
   ['a code of another level', { code: '320205001009' }, 'AREA_CODE_INVALID', 'code', '320205001009'],
   ['a kind that there is not', { kind: 'hamlet' }, 'AREA_KIND_UNKNOWN', 'kind', 'hamlet'],
   ['a kind of another level', { kind: 'village' }, 'AREA_KIND_UNKNOWN', 'kind', 'village'],
@@ -79,7 +80,9 @@ test('a county has no kind, and a city no parent', () => {
 
 test('a code that stands twice is refused, and the other line is named', () => {
   const { problems } = check([...CITY_AND_COUNTY, aRow(), aRow({ line: 5 })])
-  expect(problems).toMatchObject([{ line: 5, refusal: { code: 'AREA_CODE_TWICE', details: { value: '320205001', other: 4 } } }])
+  expect(problems).toMatchObject([
+    { line: 5, refusal: { code: 'AREA_CODE_TWICE', details: { field: 'code', value: '320205001', other: 4 } } },
+  ])
 })
 
 test.each([
@@ -92,8 +95,10 @@ test.each([
 })
 
 test('every wrong row is told, in the order of the file', () => {
-  const rows = [...CITY_AND_COUNTY, aRow({ line: 6, parent_code: '320206' }), aRow({ line: 5, code: '9', name: '九' })]
-  expect(check(rows).problems.map(({ line }) => line)).toEqual([5, 6])
+  const rows = [...CITY_AND_COUNTY, aRow({ line: 5, parent_code: '320206' }), aRow({ line: 6, code: '9', name: '九' })]
+  const { problems, unchanged } = check(rows, known(CITY_AND_COUNTY))
+  expect(problems.map(({ line }) => line)).toEqual([5, 6])
+  expect(unchanged).toBe(2)
 })
 
 test('the fact of an area carries what others count by, and no name', () => {

@@ -79,6 +79,16 @@ describe('a term of a body begins', () => {
       .rejects(code, { field, value })
   })
 
+  test('on the first day of the body, with any number up to 999', () => {
+    expect(openTerm(aBody(), { ...open, from: '2018-06-11', number: 999 }, heads).state.terms[0]).toMatchObject({ number: 999 })
+  })
+
+  test('and the term that it would overlap is named with its days', () => {
+    given(aBody([aTerm()]))
+      .when(openTerm, { ...open, from: '2022-01-01', number: 4 }, heads)
+      .rejects('TERM_OVERLAPS', { number: 3, from: '2021-06-01', until: '2026-06-01' })
+  })
+
   test('and a wrong seat is named by its place', () => {
     const [good, bad] = [aSeat(), aSeat({ places: 0 })]
     const seats = [good, bad].map(({ id, ...seat }) => ({ id, seat }))
@@ -101,6 +111,12 @@ describe('a further seat is added to a term', () => {
     expect(createSeat(known, create({ kinds: ['SECONDMENT', 'SECONDMENT'] }), heads).state.terms[0]?.seats[1]?.kinds).toEqual([
       'SECONDMENT',
     ])
+  })
+
+  test('and to no other term, with up to 200 places', () => {
+    const known = aBody([aTerm(), aTerm({ number: 4, from: '2026-06-01', until: '2031-06-01' })])
+    const { terms } = createSeat(known, create({ places: 200 }, 4), heads).state
+    expect(terms.map(({ seats }) => seats.length)).toEqual([0, 1])
   })
 
   const refused: [string, object, string, string][] = [
@@ -141,6 +157,7 @@ test('a term is overdue from its end until a later one begins', () => {
     ['2026-05-31', '2026-06-01', '2026-06-30', '2026-07-01'].map((day) => overdueDays(body, term, day))
   expect(days(aBody([term]))).toEqual([0, 0, 29, 30])
   expect(days(aBody([term, next]))).toEqual([0, 0, 29, 0])
+  expect(overdueDays(aBody([term, aTerm({ number: 4, from: term.until, until: '2031-06-01' })]), term, '2026-07-01')).toBe(0)
 })
 
 test('seats are read out by rank, then as they were created', () => {

@@ -145,13 +145,13 @@ describe('a unit ends', () => {
   test('not while units stand below it', () => {
     given(aUnit())
       .when(dissolveUnit, end, { ...free, unitsBelow: 2 })
-      .rejects('UNIT_HAS_UNITS_BELOW', { count: 2 })
+      .rejects('UNIT_HAS_UNITS_BELOW', { field: 'unitId', count: 2 })
   })
 
   test('not while seats are held in it', () => {
     given(aUnit())
       .when(dissolveUnit, end, { ...free, seatsHeld: 1 })
-      .rejects('UNIT_HAS_SEATS_HELD', { count: 1 })
+      .rejects('UNIT_HAS_SEATS_HELD', { field: 'unitId', count: 1 })
   })
 
   test('not without a reason', () => {

@@ -129,8 +129,7 @@ function coverageOf(place: Place, associations: readonly Association[], on: Loca
 
 /** Where several cover one area, the one that functions stands for it; then an own one before a joint one, the older before the younger. */
 function standsForArea(associations: readonly Association[], on: LocalDate): Association | undefined {
-  const [first, ...others] = associations
-  return others.length === 0 ? first : [...associations].sort((a, b) => (rankOf(a, on) < rankOf(b, on) ? -1 : 1))[0]
+  return [...associations].sort((a, b) => (rankOf(a, on) < rankOf(b, on) ? -1 : 1))[0]
 }
 
 function rankOf(association: Association, on: LocalDate): string {

@@ -46,6 +46,7 @@ describe('covered', () => {
     ]
     const stands = (...associations: Association[]) => seen([town], associations)[0]?.unitId
     expect(stands(joint, own)).toBe('own')
+    expect(stands(own, joint)).toBe('own')
     expect(stands(own, older)).toBe('older')
     expect(stands(own, { ...joint, ...chaired })).toBe('joint')
   })
@@ -54,8 +55,8 @@ describe('covered', () => {
 describe('blank', () => {
   test('a blank area is blank since its last association ended', () => {
     const ended = [
-      anAssociation({ until: '2019-01-01' }),
       anAssociation({ until: '2020-01-01' }),
+      anAssociation({ until: '2019-01-01' }),
       anAssociation({ from: '2021-01-01', until: '2022-01-01' }),
     ]
     expect(seen([town], ended)[0]).toMatchObject({ state: 'BLANK', since: '2020-01-01' })

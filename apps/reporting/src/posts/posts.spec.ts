@@ -1,9 +1,13 @@
-import { homeJobsOf, isStillHead } from './posts.domain'
+import { FOUR_HEADS, homeJobsOf, isStillHead } from './posts.domain'
 
 const HEAD = 'HOSPITAL_HEAD'
 
+test('the four heads are those of hospitals, schools, agri-tech stations and tech firms', () => {
+  expect(FOUR_HEADS).toEqual(['HOSPITAL_HEAD', 'SCHOOL_HEAD', 'AGRI_TECH_HEAD', 'TECH_ENTREPRENEUR'])
+})
+
 test('home jobs follow one another: each ends on the day on which it was left', () => {
-  const facts = { taken: { '2020-01-01': null, '2015-03-01': HEAD }, left: { '2020-01-01': true, '2022-05-01': true } } as const
+  const facts = { taken: { '2020-01-01': null, '2015-03-01': HEAD }, left: { '2022-05-01': true, '2020-01-01': true } } as const
   expect(homeJobsOf(facts)).toEqual([
     { from: '2015-03-01', until: '2020-01-01', head: HEAD },
     { from: '2020-01-01', until: '2022-05-01', head: null },
@@ -38,4 +42,9 @@ test('who goes from the hospital to a school is no hospital head any more', () =
 
 test("without news of the home job the post's own word stands", () => {
   expect(isStillHead(HEAD, [], '2020-06-01')).toBe(true)
+})
+
+test('a home job that is known only for later days takes nothing from the post before it', () => {
+  expect(isStillHead(HEAD, [{ from: '2021-01-01', until: null, head: HEAD }], '2020-06-01')).toBe(true)
+  expect(isStillHead(HEAD, [{ from: '2021-01-01', until: '2022-01-01', head: HEAD }], '2020-06-01')).toBe(true)
 })

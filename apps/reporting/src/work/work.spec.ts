@@ -40,7 +40,8 @@ test('a time of one day is answered, one without a day is refused', () => {
   expect(workTime({ from: '2026-03-31', until: '2026-04-01' }, '2026-03-31')).toEqual({ from: '2026-03-31', until: '2026-04-01' })
   const refused = () => workTime({ from: '2026-03-31', until: '2026-03-31' }, '2026-03-31')
   expect(refused).toThrow(Rejected)
-  expect(refused).toThrow('WORK_ENDS_BEFORE_IT_STARTS')
+  const details = { field: 'until', value: '2026-03-31', from: '2026-03-31' }
+  expect(refused).toThrow(expect.objectContaining({ code: 'WORK_ENDS_BEFORE_IT_STARTS', details }))
 })
 
 test('figures of a time that is over are as of its last day, others as of today', () => {

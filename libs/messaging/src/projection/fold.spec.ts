@@ -39,6 +39,11 @@ test('a path within or around an earlier one waits for the next round', () => {
   ])
 })
 
+test('one path of several that lies within an earlier one lets the whole fact wait', () => {
+  const steps = [step(1, unit('a', { set: { seats: {} } })), step(2, unit('a', { set: { name: 2, 'seats.7': 1 } }))]
+  expect(shown(fold(steps)).map((round) => round.map(({ seq }) => seq))).toEqual([[1], [2]])
+})
+
 test('a fact that no handler wants changes nothing', () => {
   expect(fold([{ ...step(1), writes: undefined }])).toEqual([])
 })

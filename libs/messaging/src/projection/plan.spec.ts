@@ -1,6 +1,6 @@
 import { read, type Reading } from '../consumer/read'
 import { recordIn, UNITS } from '../testing/facts'
-import { plan, type Handle } from './plan'
+import { cut, plan, type Handle } from './plan'
 
 const unitId = '0190a7e0-0000-7000-8000-000000000001'
 const key = `${UNITS}/${unitId}`
@@ -36,4 +36,19 @@ test('a handler that throws stops the aggregate with its reason', async () => {
 
 test('of a parked aggregate everything new queues, and what is known is still dropped', async () => {
   expect(await planned(records(2, 3, 4), 2, true)).toEqual({ steps: [], duplicates: 1, stop: undefined, behind: [3, 4] })
+})
+
+test('a plan that is cut ends before the step, which stops it; what came after it queues, in order', async () => {
+  const whole = await plan(key, records(1, 2, 3, 5, 6), { applied: 0, parked: false }, handle)
+  const [second] = whole.steps.slice(1)
+  if (!second) throw new Error('the plan has no second step')
+  const { steps, stop, behind } = cut(whole, second, 'the database refused it')
+  expect(seqs(steps)).toEqual([1])
+  expect([stop?.reading.seq, stop?.reason]).toEqual([2, 'the database refused it'])
+  expect(seqs(behind)).toEqual([3, 5, 6])
+})
+
+test('a plan without a stop keeps nothing behind but what came after the cut', async () => {
+  const whole = await plan(key, records(1, 2), { applied: 0, parked: false }, handle)
+  expect(whole.steps.map((step) => seqs(cut(whole, step, 'refused').behind))).toEqual([[2], []])
 })

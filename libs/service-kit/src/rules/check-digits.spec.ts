@@ -28,6 +28,8 @@ test.each([
   ['born on a day that there is not', '320200190002300011'],
   ['too short', '32020019000101001'],
   ['with letters', '32020A190001010012'],
+  ['with a sign before it', '1320200190001010012'],
+  ['with a sign after it', '3202001900010100122'],
 ])('a number %s is no identity number', (_, number) => {
   expect(isIdentityNumber(number)).toBe(false)
 })
