@@ -98,6 +98,12 @@ describe('functioning', () => {
     expect(functioning({ chairs: [{ ...chair, from: '2023-06-10' }] }, '2024-06-11')).toBe(true)
     expect(functioning({ chairs: [{ ...chair, until: '2023-06-10' }] }, '2023-06-11')).toBe(false)
     expect(functioning({ chairs: [{ ...chair, bodyId: 'b2' }] }, '2023-06-11')).toBe(false)
+    expect(functioning({ chairs: [{ ...chair, until: '2020-01-01' }, chair] }, '2023-06-11')).toBe(true)
+    expect(functioning({ chairs: [{ ...chair, from: '2023-06-11', until: '2023-07-01' }] }, '2023-08-01')).toBe(false)
+  })
+
+  test('while a term runs, a chair who comes later stands for nothing yet', () => {
+    expect(functioning({ chairs: [{ ...chair, from: '2022-01-01' }] })).toBe(false)
   })
 
   test('once a new term of the body has begun, the old one is overdue no more and its chair stands for nothing', () => {
@@ -105,6 +111,7 @@ describe('functioning', () => {
     expect(functioning({ terms: [term, next] }, '2023-08-31')).toBe(true)
     expect(functioning({ terms: [term, next] }, '2023-09-01')).toBe(false)
     expect(functioning({ terms: [term, { ...next, bodyId: 'b2' }] }, '2023-09-01')).toBe(true)
+    expect(functioning({ terms: [term, { ...next, from: '2023-06-11' }] }, '2023-06-11')).toBe(false)
   })
 
   test('a term that ended on a leap day is a year overdue on the last of February', () => {

@@ -48,3 +48,9 @@ test('figures of a time that is over are as of its last day, others as of today'
   expect(lastDay({ from: '2025-01-01', until: '2026-01-01' }, '2026-03-31')).toBe('2025-12-31')
   expect(lastDay({ from: '2026-01-01', until: '2027-01-01' }, '2026-03-31')).toBe('2026-03-31')
 })
+
+test('departments stand by code and months by time, however the shares come', () => {
+  const come = [aShare('2026-02', 'education', 1), aShare('2026-03', 'health', 1), aShare('2026-01', 'agriculture', 1)]
+  expect(byDepartment(come).map(({ department }) => department)).toEqual(['agriculture', 'education', 'health'])
+  expect(byMonth(come).map(({ month }) => month)).toEqual(['2026-01', '2026-02', '2026-03'])
+})

@@ -12,7 +12,7 @@ test('a credit code with any one character changed is found out', () => {
   }
 })
 
-test.each(['', '51320200MJ00000A1', '51320200MJ00000A1FF', '51320200mj00000a1f', '5132020OMJ00000A1F'])(
+test.each(['', '51320200MJ00000A1', '51320200MJ00000A1FF', '51320200mj00000a1f', '5132020OMJ00000A1F', '5132020OMJ00000A11'])(
   '“%s” is no credit code',
   (code) => {
     expect(isCreditCode(code)).toBe(false)

@@ -36,7 +36,6 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** Whether the text is a real calendar day, `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(text)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
 }
