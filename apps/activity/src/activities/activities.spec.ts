@@ -85,6 +85,7 @@ const refused: [string, Parameters<typeof aRecord>[0], Partial<ActivitySurroundi
   ['of tomorrow', tomorrow, {}, 'ACTIVITY_NOT_HELD_YET', 'startsAt', '2026-04-01'],
   ['without a host', { hostIds: [] }, {}, 'ACTIVITY_WITHOUT_HOST', 'hostIds', undefined],
   ['of more than twenty hosts', { coHostIds: many }, {}, 'ACTIVITY_HOSTS_TOO_MANY', 'coHostIds', 21],
+  ['of twenty hosts of whom one is unknown', { coHostIds: many.slice(1) }, {}, 'UNIT_UNKNOWN', 'coHostIds', many[1]],
   ['of a host that is unknown', { hostIds: [nobody] }, {}, 'UNIT_UNKNOWN', 'hostIds', nobody],
   ['of a co-host that is unknown', { coHostIds: [nobody] }, {}, 'UNIT_UNKNOWN', 'coHostIds', nobody],
   ['of a unit on the day it is dissolved', { ...late, coHostIds: [CO_HOST] }, {}, 'HOST_NOT_IN_FORCE', 'coHostIds', CO_HOST],
@@ -168,6 +169,7 @@ test.each([
     ['3202'],
   ],
   ['two cities', [['3202'], ['3203']], []],
+  ['nothing', [], []],
   ['nowhere and somewhere', [[], ['3202']], []],
 ])('of %s the common ancestor is found', (_, paths, expected) => {
   expect(commonPath(paths)).toEqual(expected)

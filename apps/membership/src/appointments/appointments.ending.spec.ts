@@ -14,6 +14,10 @@ const ended = (until: LocalDate, reason: string) => {
   return AppointmentEnded.of({ ...holding, until, reason })
 }
 
+test('a seat that nobody has held yet has no holdings', () => {
+  expect(vacantSeat(seat).held).toEqual([])
+})
+
 describe('an appointment is ended once, within its time', () => {
   test.each([
     ['within it', '2024-03-01'],

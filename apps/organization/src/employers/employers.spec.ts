@@ -23,7 +23,8 @@ test('an employer becomes known in its area; its name and credit code stay insid
 })
 
 test('an employer may be without a credit code', () => {
-  expect(registerEmployer({ ...hospital, creditCode: '' }, around).state).not.toHaveProperty('creditCode')
+  for (const creditCode of ['', null, undefined])
+    expect(registerEmployer({ ...hospital, creditCode }, around).state).not.toHaveProperty('creditCode')
 })
 
 test.each(['51320200MJ00000A1G', '13320205123456788', '51320200MJ00000I1F', '51320200MJ00000A1F0'])(

@@ -54,6 +54,22 @@ describe('a unit comes into force', () => {
   })
 })
 
+test('a firm’s association that names an area or none covers nothing', () => {
+  const { path, covers } = establishUnit({ ...firm, areaCode: '320205001' }, around()).state
+  expect({ path, covers }).toEqual({ path: PATH, covers: [] })
+  expect(establishUnit(firm, around()).state).toMatchObject({ path: [], covers: [] })
+})
+
+test.each([
+  ['VILLAGE', 'TOWN, COUNTY'],
+  ['COUNTY', 'CITY'],
+  ['CITY', '—'],
+])('a %s that is put under a firm is told where it may stand: %s', (type, allowed) => {
+  given({ ...street, type, parentId })
+    .when(establishUnit, around({ parent: aUnit({ unitType: 'ENTERPRISE' }) }))
+    .rejects('PARENT_TYPE_NOT_ALLOWED', { type, parentType: 'ENTERPRISE', allowed })
+})
+
 describe('a unit is not established', () => {
   const cases: [string, EstablishUnit, Partial<UnitSurroundings>, string, string, unknown][] = [
     ['without a name', { ...street, name: ' ' }, {}, 'TEXT_TOO_SHORT', 'name', ' '],
