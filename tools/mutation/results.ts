@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** A mutant that no spec missed: where, what stood there, and what stood there instead. */
-export interface Survivor {
+interface Survivor {
   line: number
   original: string
   replacement: string
@@ -52,7 +52,7 @@ export function fileResult(file: string, source: string, mutants: readonly Mutan
 }
 
 /** Percent of mutants that were missed; a file without mutants has nothing to miss. */
-export function score(killed: number, survived: number): number {
+function score(killed: number, survived: number): number {
   return killed + survived === 0 ? 100 : Math.round((1000 * killed) / (killed + survived)) / 10
 }
 

@@ -109,3 +109,13 @@ test('the fact of an area carries what others count by, and no name', () => {
 test('nothing comes of an empty list', () => {
   expect(checkAreaList([], none)).toEqual({ fresh: [], unchanged: 0, problems: [] })
 })
+
+test('a fault while a row is read is no problem of the row', () => {
+  const row: AreaRow = {
+    ...aRow(),
+    get level(): string {
+      throw new Error('the disk is gone')
+    },
+  }
+  expect(() => check([row])).toThrow('the disk is gone')
+})

@@ -23,7 +23,7 @@ export interface Association extends Interval {
 }
 
 /** A term of a body, or the holding of its chair. */
-export interface InBody {
+interface InBody {
   bodyId: string
   from: LocalDate
   until: LocalDate
