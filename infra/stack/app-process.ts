@@ -30,8 +30,8 @@ export class AppProcess {
 
   /** Starts the app; `whenReady` tells when it serves. */
   start(): void {
-    const { root } = this.settings
-    const main = join(root, 'dist/apps', this.app, 'main.mjs')
+    const { root, bundles = join(root, 'dist/apps') } = this.settings
+    const main = join(bundles, this.app, 'main.mjs')
     if (!existsSync(main)) {
       throw new Problem(
         `${titles[this.app]}服务尚未构建。请执行 npx nx build ${this.app}`,
@@ -77,10 +77,11 @@ export class AppProcess {
     if (this.child) await gone(this.child)
   }
 
-  /** Sends a signal and waits for the end. */
-  async kill(signal: NodeJS.Signals): Promise<void> {
+  /** Sends a signal and waits for the end; gives the exit code, null where a signal ended the process. */
+  async kill(signal: NodeJS.Signals): Promise<number | null> {
     this.child?.kill(signal)
     await this.whenGone()
+    return this.child?.exitCode ?? null
   }
 
   /** Asks the app to stop; after ten seconds it is killed. */

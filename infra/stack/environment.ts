@@ -13,6 +13,8 @@ export interface StackSettings {
   secrets: Secrets
   databasePrefix?: string
   topicPrefix?: string
+  /** Folder of the bundles; left out, `dist/apps` of the repository. */
+  bundles?: string
   /** Further settings of every app; they win. */
   env?: Record<string, string>
 }

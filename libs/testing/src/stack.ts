@@ -68,7 +68,7 @@ export async function startStack({ port, packsDirs, today, env = {}, only = [...
     brokers: settings.brokers,
     topicPrefix,
     databasePrefix,
-    kill: (app, signal = 'SIGKILL') => processes[app].kill(signal),
+    kill: async (app, signal = 'SIGKILL') => void (await processes[app].kill(signal)),
     restart: async (app) => {
       await processes[app].stop()
       processes[app].start()

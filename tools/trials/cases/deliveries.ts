@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import { connect, Parked } from '@sizhang/messaging'
+import mongoose from 'mongoose'
+import { until } from '@sizhang/engines'
+import pino from 'pino'
+import type { Rig } from '../rig/rig'
+import type { Trial } from '../trial'
+import { EVERYTHING, progress, underLoad } from './under-load'
+
+const PLAN = 'libs/messaging/src/projection/plan.ts'
+const TOPIC = 'activity.activities'
+/** An aggregate whose facts the faulty handler of trial 15 cannot take. */
+const FAILING = 'deadbeef-0000-4000-8000-000000000000'
+
+/** Puts records into a topic as a stranger would. */
+async function put({ settings }: Rig, records: { key: string; value: string | Buffer | null }[]): Promise<void> {
+  const { brokers, topicPrefix = '' } = settings
+  const producer = connect({ brokers: [brokers], topicPrefix, clientId: 'trials' }, pino({ level: 'silent' })).producer()
+  await producer.connect()
+  await producer.send({ topic: topicPrefix + TOPIC, messages: records })
+  await producer.disconnect()
+}
+
+/** A whole fact of an activity that no service recorded. */
+function factOf(activityId: string, changes: object = {}, more: object = {}): { key: string; value: string } {
+  const data = { activityId, path: ['320200'], on: '2025-05-02', ...changes }
+  const envelope = {
+    specversion: '1.0',
+    id: randomUUID(),
+    type: 'activity.activity-withdrawn.v1',
+    source: '/sizhang/activity',
+    subject: activityId,
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    sequence: '1',
+    partitionkey: activityId,
+    correlationid: 'trials',
+    actor: 'trials',
+    data,
+    ...more,
+  }
+  return { key: activityId, value: JSON.stringify(envelope) }
+}
+
+/** Every kind of record that cannot be applied, amid the others; and one of a newer release that can. */
+async function poison(rig: Rig): Promise<string[]> {
+  const [wrong, unknown, newer] = [randomUUID(), randomUUID(), randomUUID()]
+  for (const key of [wrong, unknown, newer, FAILING]) rig.strangers.add(`${TOPIC}/${key}`)
+  rig.strangers.add('nameless')
+  await put(rig, [
+    { key: 'broken', value: Buffer.from([0x7b, 0x22, 0xff, 0xfe]) },
+    { key: 'null', value: null },
+    factOf(wrong, { activityId: 7 }),
+    factOf(unknown, {}, { type: 'activity.activity-painted.v1' }),
+    factOf(FAILING),
+    factOf(newer, { colour: 'GREEN' }, { weather: 'fine' }),
+  ])
+  await progress(rig, 50)
+  const client = await mongoose.createConnection(rig.settings.mongoUri).asPromise()
+  const database = client.useDb(`${rig.settings.databasePrefix}reporting`)
+  const reasons = async () =>
+    (await database.collection<{ _id: string; reason: string; offset: number; value: unknown }>('parked').find().toArray()).map(
+      ({ reason }) => reason,
+    )
+  const wanted = ['not JSON', 'no value', 'not as declared', 'does not know the type', 'the handler failed: TypeError']
+  const missing = async () => {
+    const found = await reasons()
+    return wanted.filter((part) => !found.some((reason) => reason.includes(part)))
+  }
+  await until(async () => (await missing()).length === 0, { within: 30_000 })
+  const findings = (await missing()).map((part) => `nothing is parked because of: ${part}`)
+  const read = async () => (await database.collection<{ _id: string }>('positions').findOne({ _id: `${TOPIC}/${newer}` })) !== null
+  if (!(await until(read, { within: 30_000 }))) findings.push('the fact of a newer release was not read')
+  await client.close()
+  return findings
+}
+
+/** The service comes back without the fault, and every parked aggregate is tried again. */
+async function mendAndRetry(rig: Rig): Promise<string[]> {
+  const client = await mongoose.createConnection(rig.settings.mongoUri).asPromise()
+  const database = client.useDb(`${rig.settings.databasePrefix}reporting`).getClient().db(`${rig.settings.databasePrefix}reporting`)
+  const parked = new Parked(() => database)
+  const findings: string[] = []
+  if (!(await until(async () => (await parked.list()).length > 3, { within: 60_000 })))
+    findings.push('the fault parked nothing: the trial tried nothing')
+  await rig.mend('reporting')
+  const tried = await Promise.all((await parked.list()).map(async ({ key }) => ({ key, result: await parked.retry(key) })))
+  for (const { key, result } of tried) if (!result.applied) findings.push(`${key} stays parked: ${result.reason}`)
+  await client.close()
+  return findings
+}
+
+export const deliveries: Trial[] = [
+  {
+    number: 14,
+    name: '每个事件送三次 each event delivered three times, the last time backwards',
+    passes: 'read models equal to single delivery, byte for byte',
+    faults: {
+      patches: [
+        {
+          file: 'libs/messaging/src/outbox/relay.ts',
+          find: 'this.producer.sendBatch({ topicMessages, acks',
+          put: 'this.producer.sendBatch({ topicMessages: topicMessages.map(({ topic, messages }) => ({ topic, messages: [...messages, ...messages, ...[...messages].reverse()] })), acks',
+        },
+      ],
+      apps: ['organization', 'membership', 'activity'],
+    },
+    control: {
+      without: 'the sequence: whatever comes is applied',
+      patches: [
+        { file: PLAN, find: 'if (reading.seq && reading.seq <= applied)', put: 'if (reading.seq && reading.seq < 0)' },
+        { file: PLAN, find: 'reading.seq > applied + 1', put: 'reading.seq < 0' },
+        {
+          file: 'libs/messaging/src/projection/write.ts',
+          find: 'filter: { _id: id, seq: { $not: { [gate]: seq } } }',
+          put: 'filter: { _id: id }',
+        },
+        {
+          file: 'libs/messaging/src/outbox/relay.ts',
+          find: 'this.producer.sendBatch({ topicMessages, acks',
+          put: 'this.producer.sendBatch({ topicMessages: topicMessages.map(({ topic, messages }) => ({ topic, messages: [...messages, ...messages, ...[...messages].reverse()] })), acks',
+        },
+      ],
+      apps: ['organization', 'membership', 'activity', 'reporting'],
+    },
+    expected: { rebuild: true },
+    run: async (rig) => {
+      await underLoad(rig, EVERYTHING, () => progress(rig, 300))
+      return []
+    },
+  },
+  {
+    number: 15,
+    name: '坏记录 poison: broken JSON, wrong schema, null, unknown type, a handler that fails',
+    passes: 'one parked entry each with offset and raw bytes; the consumer lives; lag 0; a newer minor version is read',
+    faults: {
+      patches: [
+        {
+          file: 'apps/reporting/src/work/work.events.ts',
+          find: '  countNoWorkWhenActivityWithdrawn({ data }: EventOf<typeof ActivityWithdrawn>): Outcome {\n',
+          put: `  countNoWorkWhenActivityWithdrawn({ data }: EventOf<typeof ActivityWithdrawn>): Outcome {\n    if (data.activityId === '${FAILING}') throw new TypeError('Cannot read properties of undefined')\n`,
+        },
+      ],
+      apps: ['reporting'],
+    },
+    control: {
+      without: 'the catch around reading: what cannot be read stops the consumer',
+      patches: [
+        {
+          file: 'libs/messaging/src/consumer/read.ts',
+          find: '    return unreadable(`the value is not JSON: ${String(error)}`)',
+          put: '    throw error',
+        },
+      ],
+      apps: ['reporting'],
+    },
+    expected: { parkedByTrial: true },
+    run: async (rig) => {
+      const findings: string[] = []
+      await underLoad(rig, EVERYTHING, async () => void findings.push(...(await poison(rig))))
+      return findings
+    },
+  },
+  {
+    number: 16,
+    name: '修复后重试 parked aggregates are retried after the fix',
+    passes: 'applied in order; Exact',
+    faults: {
+      patches: [
+        {
+          file: 'apps/reporting/src/work/work.events.ts',
+          find: '  countWorkAnewWhenActivityCorrected({ data }: EventOf<typeof ActivityCorrected>): Outcome {\n',
+          put: `  countWorkAnewWhenActivityCorrected({ data }: EventOf<typeof ActivityCorrected>): Outcome {\n    if (data.activityId < '8') throw new TypeError('Cannot read properties of undefined')\n`,
+        },
+      ],
+      apps: ['reporting'],
+    },
+    control: {
+      without: 'the queue behind a parked record: the retry applies that record alone',
+      patches: [
+        {
+          file: 'apps/reporting/src/work/work.events.ts',
+          find: '  countWorkAnewWhenActivityCorrected({ data }: EventOf<typeof ActivityCorrected>): Outcome {\n',
+          put: `  countWorkAnewWhenActivityCorrected({ data }: EventOf<typeof ActivityCorrected>): Outcome {\n    if (data.activityId < '8') throw new TypeError('Cannot read properties of undefined')\n`,
+        },
+        {
+          file: 'libs/messaging/src/parked/parking-lot.ts',
+          find: '    if (readings.length === 0) return\n',
+          put: '    if (readings.length >= 0) return\n',
+        },
+      ],
+      apps: ['reporting'],
+    },
+    expected: { rebuild: true },
+    run: async (rig) => {
+      const findings: string[] = []
+      await underLoad(rig, { activity: 1 }, () => progress(rig, 300))
+      findings.push(...(await mendAndRetry(rig)))
+      return findings
+    },
+  },
+]

@@ -1,0 +1,151 @@
+import { setTimeout as lasting } from 'node:timers/promises'
+import { randomUUID } from 'node:crypto'
+import { apps, services } from '@sizhang/engines'
+import { documentOf } from '../rig/commands'
+import type { Bench, Rig } from '../rig/rig'
+import type { Trial } from '../trial'
+import { noSweeper } from './guards'
+import { EVERYTHING, progress, underLoad } from './under-load'
+
+const KAFKA_AWAY_MS = { short: 12_000, full: 60_000 }
+const DATABASE_FROZEN_MS = { short: 12_000, full: 20_000 }
+const REFUSED_WITHIN_MS = 5_000
+
+/** Commands go on being answered while Kafka is away. */
+async function withoutKafka(rig: Rig, bench: Bench): Promise<void> {
+  const pids = await deadNow(rig)
+  await bench.end('kafka')
+  const away = lasting(rig.options.short ? KAFKA_AWAY_MS.short : KAFKA_AWAY_MS.full)
+  await progress(rig, 100)
+  await away
+  await bench.restart('kafka')
+  const dead = (await deadNow(rig)).filter((app) => !pids.includes(app))
+  if (dead.length > 0) rig.ledger.complain(`${dead.join()} died while Kafka was away`)
+}
+
+async function deadNow(rig: Rig): Promise<string[]> {
+  return apps.filter((app) => !rig.processes[app].runs)
+}
+
+/** What a client is told while the database does not answer, and how soon. */
+async function whileFrozen(rig: Rig, bench: Bench): Promise<void> {
+  bench.signal('mongo', 'SIGSTOP')
+  const frozen = lasting(rig.options.short ? DATABASE_FROZEN_MS.short : DATABASE_FROZEN_MS.full)
+  const from = Date.now()
+  const response = await fetch(`${rig.gateway}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: await rig.authorization() },
+    body: JSON.stringify({ query: documentOf('registerPerson'), variables: { commandId: randomUUID(), input: { name: '冻结' } } }),
+  })
+  const { errors = [] } = (await response.json()) as { errors?: { extensions?: { code?: string } }[] }
+  const took = Date.now() - from
+  if (errors[0]?.extensions?.code !== 'UNAVAILABLE')
+    rig.ledger.complain(`a frozen database was answered by ${JSON.stringify(errors[0]?.extensions)}`)
+  if (took > REFUSED_WITHIN_MS) rig.ledger.complain(`a frozen database was answered after ${took} ms`)
+  await frozen
+  bench.signal('mongo', 'SIGCONT')
+}
+
+/** Services that were started before an engine: live, not ready, and later ready by themselves. */
+async function startBefore(engine: 'kafka' | 'mongo', rig: Rig, bench: Bench): Promise<string[]> {
+  const findings: string[] = []
+  await bench.end(engine)
+  for (const app of apps) rig.processes[app].start()
+  for (const service of services) {
+    const { url } = rig.processes[service]
+    const live = await statusOf(`${url}/health/live`, 200)
+    const ready = await statusOf(`${url}/health/ready`, 503)
+    if (live !== 200 || ready !== 503) findings.push(`without ${engine} ${service} says live ${live}, ready ${ready}`)
+  }
+  await bench.restart(engine)
+  await Promise.all(apps.map((app) => rig.processes[app].whenReady()))
+  return findings
+}
+
+/** Asks until the status is as wanted, for half a minute; gives the last. */
+async function statusOf(url: string, wanted: number): Promise<number> {
+  let status = 0
+  for (const end = Date.now() + 30_000; status !== wanted && Date.now() < end; await lasting(100))
+    status = await fetch(url).then(
+      (response) => response.status,
+      () => 0,
+    )
+  return status
+}
+
+export const outages: Trial[] = [
+  {
+    number: 10,
+    name: 'Kafka 停 60 秒 stopped for 60 s',
+    passes: 'writes go on with 200; lag 0 within 60 s of its return; Exact; no process died',
+    expected: { rebuild: true },
+    control: {
+      without: 'the relay: what Kafka did not take is not sent again',
+      patches: [
+        ...noSweeper.patches,
+        {
+          file: 'libs/messaging/src/outbox/relay.ts',
+          find: `        this.failing = \`Kafka does not take events`,
+          put: `        this.queue.clear()\n        this.failing = \`Kafka does not take events`,
+        },
+      ],
+      apps: ['organization', 'membership', 'activity'],
+    },
+    run: async (rig, bench) => {
+      await underLoad(rig, EVERYTHING, () => withoutKafka(rig, bench))
+      return []
+    },
+  },
+  {
+    number: 11,
+    name: '启动时引擎不在 Kafka, then MongoDB, away at start',
+    passes: 'services wait: live 200, ready 503; they work later by themselves; Exact',
+    startsItself: true,
+    control: {
+      without: 'the wait for Kafka: a service that does not find it gives up',
+      patches: [
+        {
+          file: 'libs/messaging/src/topics.ts',
+          find: `      options.logger.warn({ err: error, failures }, 'topics wait for Kafka')`,
+          put: `      process.exit(1)`,
+        },
+      ],
+      apps: ['organization', 'membership', 'activity', 'reporting'],
+    },
+    run: async (rig, bench) => {
+      const findings = await startBefore('kafka', rig, bench)
+      await rig.foundCity()
+      await underLoad(rig, EVERYTHING, async () => {})
+      await Promise.all(apps.map((app) => rig.processes[app].stop()))
+      findings.push(...(await startBefore('mongo', rig, bench)))
+      await underLoad(rig, EVERYTHING, async () => {})
+      return findings
+    },
+  },
+  {
+    number: 12,
+    name: 'MongoDB 冻结 20 秒，重启 frozen for 20 s, and restarted',
+    passes: '503 UNAVAILABLE within 5 s; nothing parked; Exact',
+    expected: { rebuild: true },
+    control: {
+      without: 'the difference of what passes and what is refused for good: every failed write parks its aggregate',
+      patches: [
+        {
+          file: 'libs/messaging/src/projection/write.ts',
+          find: `  const errors = writeErrors(error)\n  if (errors.length > 0) return errors.some`,
+          put: `  const errors = writeErrors(error)\n  if (error) return true\n  if (errors.length > 0) return errors.some`,
+        },
+      ],
+      apps: ['reporting'],
+    },
+    run: async (rig, bench) => {
+      await underLoad(rig, EVERYTHING, async () => {
+        await whileFrozen(rig, bench)
+        await progress(rig, 50)
+        await bench.end('mongo', 'SIGKILL')
+        await bench.restart('mongo')
+      })
+      return []
+    },
+  },
+]

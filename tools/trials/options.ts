@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { Problem } from '@sizhang/engines'
+
+/** What `npm run trials` was asked for. */
+export interface Options {
+  /** Numbers of trials; empty: all. */
+  only: number[]
+  /** How often each is run, its control apart. */
+  times: number
+  seed: number
+  /** Each once, and no outage longer than it needs to be seen. */
+  short: boolean
+}
+
+const usage = '--only 1,6  --times 20  --seed 7  --short'
+
+/** The options of the trials; a wrong one is named. */
+export function parseOptions(args: string[]): Options {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({ args, options: { only: text, times: text, seed: text, short: { type: 'boolean' } } })
+    const { only = '', short = false } = values
+    return {
+      only: only === '' ? [] : only.split(',').map((number) => whole('only', number)),
+      times: whole('times', values.times ?? (short ? '1' : '20')),
+      seed: whole('seed', values.seed ?? '1'),
+      short,
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw wrong(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function whole(option: string, text: string): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1) throw wrong(`--${option} ${text}`)
+  return Number(text)
+}
+
+const wrong = (what: string) => new Problem(`选项有误：${what}。可用选项：${usage}`, `Not an option: ${what}. Options: ${usage}`)

@@ -1,0 +1,51 @@
+import { findingsOf } from './exact/exact'
+import { bundlesWith } from './rig/bundles'
+import { type Bench, Rig } from './rig/rig'
+import type { Faults, Trial } from './trial'
+
+/** What came of one run of a trial. */
+export interface Outcome {
+  seed: number
+  /** Commands that clients were told of. */
+  commands: number
+  seconds: number
+  findings: string[]
+}
+
+/** Runs a trial once on fresh databases and topics: fault under load, heal, comparison. */
+export async function runOnce(trial: Trial, bench: Bench, seed: number, short: boolean): Promise<Outcome> {
+  return run(trial, bench, { name: `trial-${trial.number}`, seed, short, faults: trial.faults })
+}
+
+/** Runs its control: the same, by a module without the guard. It is good when something is found. */
+export async function runControl(trial: Trial, bench: Bench, seed: number): Promise<Outcome> {
+  return run(trial, bench, { name: `control-${trial.number}`, seed, short: true, faults: trial.control })
+}
+
+interface RunOptions {
+  name: string
+  seed: number
+  short: boolean
+  faults: Faults | undefined
+}
+
+async function run(trial: Trial, bench: Bench, { name, seed, short, faults }: RunOptions): Promise<Outcome> {
+  const from = Date.now()
+  const bundles = faults && (await bundlesWith(name, faults.patches, faults.apps, bench.settings.root))
+  const options = {
+    bench,
+    name,
+    seed,
+    short,
+    ...(faults && bundles ? { bundles, patched: faults.apps } : {}),
+    ...(trial.env ? { env: trial.env } : {}),
+  }
+  const rig = trial.startsItself ? await Rig.make(options) : await Rig.start(options)
+  try {
+    const findings = await trial.run(rig, bench)
+    findings.push(...(await findingsOf(rig, trial.expected)))
+    return { seed, commands: rig.ledger.entries.length, seconds: Math.round((Date.now() - from) / 1_000), findings }
+  } finally {
+    await rig.stop()
+  }
+}
