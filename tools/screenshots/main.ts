@@ -58,6 +58,8 @@ async function settle(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('h1').first().waitFor({ timeout: 30_000 })
   await page.waitForFunction(() => document.querySelector('.loading') === null, undefined, { timeout: 30_000 })
+  const drawn = () => [...document.querySelectorAll('figure.chart')].every((chart) => chart.querySelector('canvas, svg'))
+  await page.waitForFunction(drawn, undefined, { timeout: 30_000 })
   await page.evaluate(() => document.fonts.ready)
 }
 

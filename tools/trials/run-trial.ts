@@ -1,3 +1,4 @@
+import { explain } from '@sizhang/engines'
 import { findingsOf } from './exact/exact'
 import { bundlesWith } from './rig/bundles'
 import { type Bench, Rig } from './rig/rig'
@@ -42,10 +43,19 @@ async function run(trial: Trial, bench: Bench, { name, seed, short, faults }: Ru
   }
   const rig = trial.startsItself ? await Rig.make(options) : await Rig.start(options)
   try {
-    const findings = await trial.run(rig, bench)
-    findings.push(...(await findingsOf(rig, trial.expected)))
+    const findings = await found(() => trial.run(rig, bench))
+    if (findings.length === 0) findings.push(...(await found(() => findingsOf(rig, trial.expected))))
     return { seed, commands: rig.ledger.entries.length, seconds: Math.round((Date.now() - from) / 1_000), findings }
   } finally {
     await rig.stop()
+  }
+}
+
+/** A service that does not come back, or a command that fails, is a finding too. */
+async function found(look: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await look()
+  } catch (error) {
+    return [explain(error)]
   }
 }

@@ -128,15 +128,15 @@ export const outages: Trial[] = [
     passes: '503 UNAVAILABLE within 5 s; nothing parked; Exact',
     expected: { rebuild: true },
     control: {
-      without: 'the difference of what passes and what is refused for good: every failed write parks its aggregate',
+      without: 'the question whether the database answers at all: a request waits as long as the driver does',
       patches: [
         {
-          file: 'libs/messaging/src/projection/write.ts',
-          find: `  const errors = writeErrors(error)\n  if (errors.length > 0) return errors.some`,
-          put: `  const errors = writeErrors(error)\n  if (error) return true\n  if (errors.length > 0) return errors.some`,
+          file: 'libs/service-kit/src/graph/graph-requests.ts',
+          find: `    throw new Rejected('UNAVAILABLE')\n  }`,
+          put: `    return new Promise<never>(() => undefined)\n  }`,
         },
       ],
-      apps: ['reporting'],
+      apps: ['membership'],
     },
     run: async (rig, bench) => {
       await underLoad(rig, EVERYTHING, async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { AppProcess, type App, dropDatabases, services, until } from '@sizhang/engines'
 import mongoose, { type Connection } from 'mongoose'
 import type { Rig } from '../rig/rig'
@@ -85,22 +84,18 @@ async function differences(service: App, live: Connection, fresh: Connection): P
   const names = (await fresh.listCollections()).map(({ name }) => name).filter((name) => !own.has(name))
   const findings: string[] = []
   for (const name of names) {
-    const [one, other] = [await hashes(live, name), await hashes(fresh, name)]
-    for (const [id, hash] of other) if (one.get(id) !== hash) findings.push(`${service}.${name} ${id} is not as the log says`)
+    const [one, other] = [await documentsOf(live, name), await documentsOf(fresh, name)]
+    for (const [id, built] of other)
+      if (one.get(id) !== built) findings.push(`${service}.${name} ${id} is ${one.get(id) ?? 'missing'}, by the log ${built}`)
     for (const id of one.keys()) if (!other.has(id)) findings.push(`${service}.${name} ${id} is in no record of the log`)
   }
   return findings.slice(0, 10)
 }
 
-async function hashes(database: Connection, name: string): Promise<Map<string, string>> {
+async function documentsOf(database: Connection, name: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for await (const document of database.collection(name).find())
-    found.set(
-      String(document._id),
-      createHash('sha256')
-        .update(JSON.stringify(inOrder(JSON.parse(mongoose.mongo.BSON.EJSON.stringify(document)))))
-        .digest('hex'),
-    )
+    found.set(String(document._id), JSON.stringify(inOrder(JSON.parse(mongoose.mongo.BSON.EJSON.stringify(document)))))
   return found
 }
 

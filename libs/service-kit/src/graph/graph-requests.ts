@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Callers } from '../caller/callers'
+import type { Database } from '../operation/database'
 import type { Logger } from '../operation/logger'
 import { Rejected } from '../rules'
 import type { Marks } from '../store/marks'
@@ -14,6 +16,8 @@ interface GraphBody {
 }
 
 const MOST_DOCUMENTS = 2_000
+/** After so long it is asked whether the database answers at all. */
+const PATIENCE_MS = 4_000
 const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
 /** The gateway itself: it may ask for the subgraph's text and nothing else. */
 const GATEWAY = { accountId: 'gateway', name: 'gateway', roles: [] }
@@ -28,6 +32,7 @@ export class GraphRequests {
     private readonly schema: GraphQLSchema,
     private readonly callers: Callers,
     private readonly marks: Marks,
+    private readonly database: Pick<Database, 'answers'>,
     private readonly logger: Logger,
   ) {}
 
@@ -36,8 +41,10 @@ export class GraphRequests {
     try {
       const body = bodyOf(request.body)
       const caller = SDL_ONLY.test(body.query) ? this.callers.as(request, GATEWAY) : await this.callers.of(request)
-      const stale = caller.after.length > 0 && !(await this.marks.seen(caller.after))
-      const result = await this.run(body, { caller, loaders: new Map() })
+      const { result, stale } = await this.whileDatabaseAnswers(async () => {
+        const seen = caller.after.length === 0 || (await this.marks.seen(caller.after))
+        return { result: await this.run(body, { caller, loaders: new Map() }), stale: !seen }
+      })
       const errors = result.errors?.map((error) => formatError(error, language, correlationId, this.logger))
       return await reply.send({ data: result.data, ...(errors ? { errors } : {}), ...(stale ? { extensions: { stale } } : {}) })
     } catch (error) {
@@ -45,6 +52,22 @@ export class GraphRequests {
       const status = STATUS[refusalOf(error)?.code ?? ''] ?? (refusalOf(error) ? 400 : 500)
       return await reply.code(status).send({ errors: [formatError(wrapped, language, correlationId, this.logger)] })
     }
+  }
+
+  /** Work may take its time, but not wait for a database that stands still: what it then still saves, the same command id finds again. */
+  private async whileDatabaseAnswers<Result>(work: () => Promise<Result>): Promise<Result> {
+    const finished = new AbortController()
+    try {
+      return await Promise.race([work(), this.untilDatabaseStandsStill(finished.signal)])
+    } finally {
+      finished.abort()
+    }
+  }
+
+  private async untilDatabaseStandsStill(finished: AbortSignal): Promise<never> {
+    do await pause(PATIENCE_MS, undefined, { signal: finished, ref: false })
+    while (await this.database.answers())
+    throw new Rejected('UNAVAILABLE')
   }
 
   private async run(body: GraphBody, contextValue: GraphContext): Promise<ExecutionResult> {

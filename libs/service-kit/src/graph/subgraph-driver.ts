@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Kind, parse, print, type DefinitionNode, type GraphQLSchema } from 'graphql'
 import type { FastifyInstance } from 'fastify'
 import { Callers } from '../caller/callers'
+import { Database } from '../operation/database'
 import { Marks } from '../store/marks'
 import type { Logger } from '../operation/logger'
 import { LOGGER } from '../operation/tokens'
@@ -32,6 +33,7 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
   constructor(
     private readonly callers: Callers,
     private readonly marks: Marks,
+    private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super()
@@ -51,7 +53,7 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
   async start(options: SubgraphOptions): Promise<void> {
     const { schema } = options
     if (!schema) throw new Error('no schema was made from the parts of the subgraph')
-    const requests = new GraphRequests(schema, this.callers, this.marks, this.logger)
+    const requests = new GraphRequests(schema, this.callers, this.marks, this.database, this.logger)
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>()
     fastify.post('/graphql', (request, reply) => requests.answer(request, reply))
   }
