@@ -39,16 +39,21 @@ export interface Accepted {
 }
 
 /** Sums one file up. Mutants that do not even load are no measure of the specs and are left out. */
-export function fileResult(file: string, source: string, mutants: readonly MutantResult[], accepted: readonly Accepted[]): FileResult {
+export function fileResult(file: string, source: string, mutants: readonly MutantResult[]): FileResult {
   const killed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
   const survivors = mutants
     .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ location, replacement = '' }) => {
-      const original = textAt(source, location)
-      const known = accepted.find((it) => it.file === file && it.original === original && it.replacement === replacement)
-      return { line: location.start.line, original, replacement, ...(known ? { reason: known.reason } : {}) }
-    })
+    .map(({ location, replacement = '' }) => ({ line: location.start.line, original: textAt(source, location), replacement }))
   return { file, killed, survived: survivors.length, score: score(killed, survivors.length), survivors }
+}
+
+/** The same result with the reasons why survivors may stay, as they are given now. */
+export function withReasons(result: FileResult, accepted: readonly Accepted[]): FileResult {
+  const survivors = result.survivors.map(({ line, original, replacement }) => {
+    const known = accepted.find((it) => it.file === result.file && it.original === original && it.replacement === replacement)
+    return { line, original, replacement, ...(known ? { reason: known.reason } : {}) }
+  })
+  return { ...result, survivors }
 }
 
 /** Percent of mutants that were missed; a file without mutants has nothing to miss. */

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadPacks } from './load'
-import type { Packs } from './packs'
+import { sections, type Language, type Pack } from './pack'
+import { Packs } from './packs'
 
 const ownPacks = join(__dirname, '..')
 let packs: Packs
@@ -118,4 +119,21 @@ test('an unknown code is undefined, never another one', () => {
       Array(5).fill(undefined),
     )
   }
+})
+
+/** A department without a head, types or words. */
+function bare(department: string): Pack {
+  const none = Object.fromEntries(Object.values(sections).map((section) => [section, {}])) as Pack['texts'][Language]
+  const lists = { employerKinds: [], titles: [], units: [], figures: [], placeKinds: [], activityTypes: [], carryingSocieties: [] }
+  return { folder: department, file: { department, version: '2026.1', order: 100, ...lists }, texts: { zh: none, en: none } }
+}
+
+test('departments of one place in the order stand by code, however they were read; one without a head brings none', () => {
+  const three = new Packs([bare('music'), bare('sports'), bare('dance')])
+  expect(three.departments().map(({ code }) => code)).toEqual(['dance', 'music', 'sports'])
+  expect(three.heads()).toEqual([])
+})
+
+test('a department is known by its code', () => {
+  expect(packs.department('health')).toMatchObject({ code: 'health', head: 'HOSPITAL_HEAD' })
 })
