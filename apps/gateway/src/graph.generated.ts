@@ -98,6 +98,8 @@ export type Fact = {
   subject: Scalars['String']['output'];
   /** Sequence within the aggregate */
   sequence: Scalars['Int']['output'];
+  /** Mark to send back in `sizhang-after`: what is asked with it waits until the services know of this fact */
+  mark: Scalars['String']['output'];
   /** When it was recorded */
   time: Scalars['Instant']['output'];
   /** Data, JSON text as the schema of the type says */

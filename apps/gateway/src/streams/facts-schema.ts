@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { events, topics } from '@sizhang/contracts'
 import { StreamRefused, type FactStream, type StreamedFact, type StreamRequest } from '@sizhang/messaging'
-import { Rejected } from '@sizhang/service-kit'
+import { markText, Rejected } from '@sizhang/service-kit'
 import type { GraphQLSchema } from 'graphql'
 import type { GraphContext } from '../graph/service-executor'
 import streams from './streams.graphql'
@@ -23,6 +23,7 @@ export function factsSchema(stream: FactStream): GraphQLSchema {
     typeDefs: ['type Query', 'type Subscription', 'scalar Instant', streams],
     resolvers: {
       Query: { factTopics: (_: unknown, __: unknown, { asker }: GraphContext) => topicsIn(asker.language) },
+      Fact: { mark: ({ topic, subject, sequence }: StreamedFact) => markText({ topic, id: subject, seq: sequence }) },
       Subscription: {
         facts: {
           subscribe: (_: unknown, request: StreamRequest) => told(stream, request),

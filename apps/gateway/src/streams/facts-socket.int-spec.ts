@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readMark } from '@sizhang/service-kit'
 import { engines, freshNames } from '@sizhang/testing'
 import { createClient, type Client } from 'graphql-ws'
 import WebSocket from 'ws'
@@ -8,7 +9,7 @@ import { until } from '../testing/until'
 
 const names = freshNames()
 const FACTS =
-  'subscription ($topics: [String!], $from: String) { facts(topics: $topics, from: $from) { position topic type subject sequence time data } }'
+  'subscription ($topics: [String!], $from: String) { facts(topics: $topics, from: $from) { position topic type subject sequence mark time data } }'
 let log: FactLog
 let gateway: GatewayUnderTest
 const clients: Client[] = []
@@ -25,7 +26,7 @@ afterAll(async () => {
 afterEach(() => clients.splice(0).forEach((client) => void client.dispose()))
 
 interface Told {
-  facts: { position: string; topic: string; type: string; subject: string; sequence: number; data: string }
+  facts: { position: string; topic: string; type: string; subject: string; sequence: number; mark: string; data: string }
 }
 
 const socketUrl = () => `${gateway.url.replace('http', 'ws')}/graphql`
@@ -62,6 +63,7 @@ test('a fact reaches whoever follows it as it is published', async () => {
   const [unitId = ''] = await log.publish(established())
   const fact = await until(() => came.facts.find(({ subject }) => subject === unitId))
   expect(fact).toMatchObject({ topic: 'organization.units', type: 'organization.unit-established.v1', sequence: 1 })
+  expect(readMark(fact.mark)).toEqual({ topic: 'organization.units', id: unitId, seq: 1 })
   expect(JSON.parse(fact.data)).toMatchObject({ unitId, from: '2018-06-11' })
   const [next = ''] = await log.publish(established())
   await until(() => came.facts.find(({ subject }) => subject === next))

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { useDay } from '../date/useDay'
 import { useOn } from '../date/useOn'
 import { GiveSeatPageDocument } from '../graph.generated'
@@ -13,10 +13,11 @@ import './appointments.css'
 import { MakeAppointmentForm } from './MakeAppointmentForm'
 import { SeatFacts } from './SeatFacts'
 
-/** 安排人选: the seat and its conditions beside the form that gives it to somebody. */
+/** 安排人选: the seat and its conditions beside the form that gives it to somebody (`?person=…` fills in whom). */
 export function GiveSeatPage() {
   const text = useText()
   const { id = '' } = useParams()
+  const [parameters] = useSearchParams()
   const { on } = useOn()
   const day = useDay()
   const { data, error, refetch } = useQuery(GiveSeatPageDocument, { variables: { id, on }, fetchPolicy: FROM_THE_SERVICES })
@@ -34,7 +35,7 @@ export function GiveSeatPage() {
       <Unanswered error={error} retry={() => void refetch()} />
       <div className="give-seat">
         <SeatFacts seat={seat} reservedFor={reservedFor} />
-        <MakeAppointmentForm seat={seat} day={day} />
+        <MakeAppointmentForm seat={seat} day={day} person={parameters.get('person')} />
       </div>
     </article>
   )

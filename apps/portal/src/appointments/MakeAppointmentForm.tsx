@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
@@ -21,14 +22,25 @@ import { inputOf, nothingGiven, usualOf } from './appointments'
 
 const bases: readonly AppointmentBasis[] = ['ELECTION', 'APPOINTMENT', 'ENGAGEMENT', 'SENDING']
 
+interface MakeAppointmentFormProps {
+  seat: Seat
+  /** The day looked at. */
+  day: string
+  /** Whom the address names: somebody who was registered for this seat a moment ago. */
+  person: string | null
+}
+
 /** Gives a seat to a person. What hinders or is worth knowing is said before it is saved. */
-export function MakeAppointmentForm({ seat, day }: { seat: Seat; day: string }) {
+export function MakeAppointmentForm({ seat, day, person }: MakeAppointmentFormProps) {
   const text = useText()
   const words = useWords()
   const keep = useKeepOn()
   const navigate = useNavigate()
   const saved = useSaved()
   const { value, change, dirty, discard } = useDraft(`appointments.${seat.id}`, nothingGiven)
+  useEffect(() => {
+    if (person) change((before) => ({ ...before, personId: person }))
+  }, [person, change])
   const make = useCommand(MakeAppointmentDocument)
   const usual = usualOf(seat, value, day)
   const input = inputOf(seat, value, day)
@@ -42,9 +54,9 @@ export function MakeAppointmentForm({ seat, day }: { seat: Seat; day: string }) 
   const send = async () => {
     const done = input && (await make.send({ input }))
     if (!done) return
-    const { id, person, from, until } = done.makeAppointment.appointment
+    const { id, person: holder, from, until } = done.makeAppointment.appointment
     discard()
-    saved(text('appointments.saved', { name: person.name, title: seat.title, from, until }), {
+    saved(text('appointments.saved', { name: holder.name, title: seat.title, from, until }), {
       name: text('appointments.endThis'),
       to: keep(`/appointments/${id}/end`),
     })
@@ -69,7 +81,8 @@ export function MakeAppointmentForm({ seat, day }: { seat: Seat; day: string }) 
           refusal={refusal}
           hint={
             <>
-              {text('appointments.person.hint')} <PageLink to="/people/new">{text('appointments.person.register')}</PageLink>
+              {text('appointments.person.hint')}{' '}
+              <PageLink to={`/people/new?seat=${seat.id}`}>{text('appointments.person.register')}</PageLink>
             </>
           }
         >

@@ -24,13 +24,13 @@ export function Trend({ points }: { points: readonly TrendPoint[] }) {
     const y = high === low ? HEIGHT / 2 : HEIGHT - 1 - ((value - low) / (high - low)) * (HEIGHT - 2)
     return `${x.toFixed(1)},${y.toFixed(1)}`
   })
-  const difference = formatNumber(last.value - first.value, { signDisplay: 'exceptZero' })
+  const difference = last.value - first.value
   return (
     <span className="trend" title={text('figure.trend', { from: first.on, before: first.value, to: last.on, after: last.value })}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
         <polyline points={line.join(' ')} />
       </svg>{' '}
-      {difference}
+      {difference === 0 ? text('figure.trend.same') : formatNumber(difference, { signDisplay: 'always' })}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useNavigate } from 'react-router'
+import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
@@ -55,6 +56,7 @@ export function EstablishUnitForm({ types, given, day }: EstablishUnitFormProps)
   const type = types.find(({ code }) => code === value.type) ?? typeFor(area, types)
   const suggested = { type: type?.code, name: area && type?.serves ? usualName(area) : undefined, parentId: usualParent(area, type)?.id }
   const input = inputOf(value, suggested)
+  const back = given.parent ? `/units/${given.parent}` : given.area ? `/network?area=${given.area}` : '/units'
   const { refusal } = establish
   const set = (part: Partial<Founding>) => {
     establish.forget()
@@ -86,6 +88,7 @@ export function EstablishUnitForm({ types, given, day }: EstablishUnitFormProps)
         ready={missing.length === 0}
         missing={missing}
         onSubmit={() => void send()}
+        aside={<PageLink to={back}>{text('foundings.back')}</PageLink>}
       >
         <Field label={text('foundings.area')} name="areaCode" refusal={refusal} optional={type?.serves === null}>
           {(field) => <AreaPicker input={field} value={value.areaCode} onChange={(areaCode) => set({ areaCode })} />}

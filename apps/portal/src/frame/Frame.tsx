@@ -10,6 +10,7 @@ import type { Page } from './pages'
 import { namedPages } from './pages'
 import { SavedProvider } from './Saved'
 import { TopBar } from './TopBar'
+import { useFocusOnPage } from './useFocusOnPage'
 
 /** Navigation, top bar and the page between them. */
 export function Frame({ pages }: { pages: readonly Page[] }) {
@@ -17,6 +18,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
   const stale = useStale()
   const { state } = useNavigation()
   const named = namedPages(pages)
+  const page = useFocusOnPage()
 
   return (
     <SavedProvider>
@@ -34,7 +36,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
               {text('frame.stale')}
             </p>
           )}
-          <main id="page" className="frame-page" tabIndex={-1} aria-busy={state === 'loading'}>
+          <main ref={page} id="page" className="frame-page" tabIndex={-1} aria-busy={state === 'loading'}>
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { createContext, useCallback, useContext, useState } from 'react'
-import { Link } from 'react-router'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'react-router'
 import { useText } from '../language/useText'
 
 /** What may be done about it: the counter-command that takes it back or, where there is none, the page that goes on from it. */
@@ -18,11 +18,24 @@ export function useSaved(): (said: string, way?: WayOn) => void {
   return useContext(Say)
 }
 
-/** The last notice stays until it is closed or another change is made: it survives the way to the next page. */
+/** The last notice survives the way to the next page, and goes when that page is left, when it is closed or when another change is made. */
 export function SavedProvider({ children }: { children: ReactNode }) {
   const text = useText()
   const [notice, setNotice] = useState<Notice | null>(null)
-  const say = useCallback((said: string, way?: WayOn) => setNotice({ said, way }), [])
+  const { pathname } = useLocation()
+  const pagesLeft = useRef(0)
+  const say = useCallback((said: string, way?: WayOn) => {
+    pagesLeft.current = 0
+    setNotice({ said, way })
+  }, [])
+
+  useEffect(
+    () => () => {
+      pagesLeft.current += 1
+      if (pagesLeft.current > 1) setNotice(null)
+    },
+    [pathname],
+  )
 
   const takeBack = (undo: () => Promise<unknown>) => {
     setNotice(null)

@@ -8,6 +8,8 @@ export interface Fact {
   topic: string
   type: string
   subject: string
+  /** What is asked after it waits until the services know of this fact. */
+  mark: string
   time: string
   data: Record<string, unknown>
 }
@@ -32,6 +34,7 @@ const FACTS = /* GraphQL */ `
       topic
       type
       subject
+      mark
       time
       data
     }

@@ -42,7 +42,7 @@ export function LanguageProvider({ first, children }: { first: LanguagePack; chi
 
   return (
     <Chosen.Provider value={choice}>
-      <IntlProvider locale={shown.pack.tag} messages={shown.pack.messages}>
+      <IntlProvider locale={shown.pack.tag} timeZone="Asia/Shanghai" messages={shown.pack.messages}>
         <Theme locale={shown.pack.antd}>{children}</Theme>
       </IntlProvider>
     </Chosen.Provider>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { SelectField } from '../form/SelectField'
@@ -20,7 +20,7 @@ interface RegisterEmployerFormProps {
 
 const levels: readonly Level[] = ['CITY', 'COUNTY', 'TOWN', 'VILLAGE']
 
-/** 登记单位: a hospital, school, station or firm that is not in the list yet, registered beside the form that needs it. */
+/** 登记单位: a hospital, school, station or firm that is not in the list yet, registered beside the form that needs it; the focus comes here and goes back. */
 export function RegisterEmployerForm({ kinds, registered, close }: RegisterEmployerFormProps) {
   const text = useText()
   const words = useWords()
@@ -34,6 +34,14 @@ export function RegisterEmployerForm({ kinds, registered, close }: RegisterEmplo
     fetchPolicy: 'cache-first',
   }).data?.area
   const level = chosen ?? area?.level
+  const first = useRef<InputRef>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    first.current?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
   const { kind, areaCode } = value
   const { refusal } = register
   const set = (part: Partial<typeof value>) => {
@@ -75,7 +83,9 @@ export function RegisterEmployerForm({ kinds, registered, close }: RegisterEmplo
         }
       >
         <Field label={text('registrations.employer.name')} name="name" refusal={refusal}>
-          {(input) => <Input {...input} maxLength={80} value={value.name} onChange={({ target }) => set({ name: target.value })} />}
+          {(input) => (
+            <Input {...input} ref={first} maxLength={80} value={value.name} onChange={({ target }) => set({ name: target.value })} />
+          )}
         </Field>
         <Field label={text('registrations.employer.kind')} name="kind" refusal={refusal}>
           {(input) => (

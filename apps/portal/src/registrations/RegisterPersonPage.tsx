@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
@@ -21,12 +21,14 @@ import type { PersonDraft } from './registrations'
 import { blankPerson, jobBegun, missingOfJob, registration } from './registrations'
 import './registrations.css'
 
-/** 登记人员: name, phone and home job; whoever has that name already is shown, an employer that is missing is registered beside it. */
+/** 登记人员: name, phone and home job; whoever has that name already is shown, an employer that is missing is registered beside it. `?seat=…` leads back to the seat that somebody was sought for. */
 export function RegisterPersonPage() {
   const text = useText()
   const keep = useKeepOn()
   const navigate = useNavigate()
   const saved = useSaved()
+  const [parameters] = useSearchParams()
+  const seat = parameters.get('seat')
   const { data, error, refetch } = useQuery(RegisterPersonPageDocument)
   const { value, change, dirty, discard } = useDraft('registrations/person', blankPerson)
   const [employerMissing, setEmployerMissing] = useState(false)
@@ -49,7 +51,8 @@ export function RegisterPersonPage() {
     if (!done) return
     discard()
     saved(text('registrations.saved', { name: done.registerPerson.person.name }))
-    void navigate(keep(`/people/${done.registerPerson.person.id}`))
+    const { id } = done.registerPerson.person
+    void navigate(keep(seat ? `/seats/${seat}/appoint?person=${id}` : `/people/${id}`))
   }
 
   return (
@@ -66,7 +69,13 @@ export function RegisterPersonPage() {
             ready={input !== null}
             missing={missing}
             onSubmit={() => void send()}
-            aside={<PageLink to="/people">{text('registrations.back')}</PageLink>}
+            aside={
+              seat ? (
+                <PageLink to={`/seats/${seat}/appoint`}>{text('registrations.backToSeat')}</PageLink>
+              ) : (
+                <PageLink to="/people">{text('registrations.back')}</PageLink>
+              )
+            }
           >
             <PersonFields draft={value} refusal={refusal} set={set} />
             <Namesakes name={value.name} />

@@ -2,10 +2,10 @@ import { useText } from '../language/useText'
 import { FactLine } from './FactLine'
 import { useLatestFacts } from './useLatestFacts'
 
-/** Facts of the network as they are published, newest first. A new one glows once. */
-export function LatestFacts() {
+/** Facts of the network as they are published, newest first. A new one glows once. `onNews` hears that some came. */
+export function LatestFacts({ onNews }: { onNews: () => void }) {
   const text = useText()
-  const { facts, connection } = useLatestFacts()
+  const { facts, connection } = useLatestFacts(onNews)
   return (
     <section className="latest-facts">
       <h2>

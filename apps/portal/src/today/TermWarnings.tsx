@@ -18,6 +18,7 @@ export function TermWarnings({ warnings }: { warnings: readonly Warning[] }) {
   return (
     <section>
       <h2>{text('today.terms', { overdue, soon: warnings.length - overdue })}</h2>
+      {warnings.length === 0 && <p className="quiet">{text('today.terms.none')}</p>}
       <ul className="lines">
         {shown.map((warning) => (
           <Line key={`${warning.body.id}-${warning.term.number}`} warning={warning} />

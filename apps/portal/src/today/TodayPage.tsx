@@ -14,7 +14,7 @@ import { LatestFacts } from './LatestFacts'
 import { TermWarnings } from './TermWarnings'
 import './today.css'
 
-/** 今日: how far the network reaches, which terms end, what the heads did, and the latest facts as they arrive. */
+/** 今日: how far the network reaches, which terms end, what the heads did, and the latest facts as they arrive, which move the figures. */
 export function TodayPage() {
   const text = useText()
   const rich = useRichText()
@@ -62,7 +62,7 @@ export function TodayPage() {
       <div className="today-columns">
         <div>{data && <TermWarnings warnings={data.termWarnings} />}</div>
         <div>
-          <LatestFacts />
+          <LatestFacts onNews={() => void refetch()} />
           {data && <LatestActivities activities={data.activities?.nodes} />}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Connection, Fact } from '../graph/facts'
 import { followFacts } from '../graph/facts'
+import { keepMark } from '../graph/marks'
 
 /** A fact as shown; one that arrived while the page was open glows. */
 export interface ShownFact extends Fact {
@@ -15,15 +16,22 @@ const SINCE_MS = 10 * 60_000
 const CALM_MS = 120
 const HEAP_MS = 1_000
 const HEAP = 5
+/** Of a heap, the last facts that the figures wait for. */
+const AWAITED = 3
 
 /**
  * The latest facts, newest first. They are kept in this tab with the position after the last one, so that the page goes
- * on where it was left; a first visit begins ten minutes ago.
+ * on where it was left; a first visit begins ten minutes ago. `onNews` hears of facts that came while the page was open: what is
+ * asked then holds them.
  */
-export function useLatestFacts(): { facts: ShownFact[]; connection: Connection } {
+export function useLatestFacts(onNews: () => void): { facts: ShownFact[]; connection: Connection } {
   const [facts, setFacts] = useState<ShownFact[]>(kept)
   const [connection, setConnection] = useState<Connection>('connecting')
   const shown = useRef(facts)
+  const tell = useRef(onNews)
+  useEffect(() => {
+    tell.current = onNews
+  }, [onNews])
 
   useEffect(() => {
     let waiting: ShownFact[] = []
@@ -34,10 +42,14 @@ export function useLatestFacts(): { facts: ShownFact[]; connection: Connection }
     const show = () => {
       timer = undefined
       delay = waiting.length > HEAP ? HEAP_MS : CALM_MS
+      const news = waiting.filter(({ glows }) => glows)
       shown.current = [...waiting.reverse(), ...shown.current].slice(0, SHOWN)
       waiting = []
       sessionStorage.setItem(KEPT, JSON.stringify(shown.current))
       setFacts(shown.current)
+      if (news.length === 0) return
+      for (const { mark } of news.slice(-AWAITED)) keepMark(mark)
+      tell.current()
     }
     const lately = () => new Date(Date.now() - SINCE_MS).toISOString()
     const follow = (from: string): (() => void) =>

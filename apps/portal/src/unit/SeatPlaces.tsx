@@ -52,7 +52,13 @@ export function SeatPlaces({ seat, heads, open }: SeatPlacesProps) {
           <li className="place place-vacant">
             {text('unit.vacant', { count: vacant })}{' '}
             {open && (
-              <PageLink className="not-printed" to={`/seats/${id}/appoint`} aria-label={text('unit.appointTo', { title })}>
+              <PageLink
+                className="not-printed"
+                to={`/seats/${id}/appoint`}
+                aria-label={text('unit.appointTo', {
+                  title: reservedFor ? text('unit.titleReserved', { title, head: reservedFor }) : title,
+                })}
+              >
                 {text('unit.appoint')}
               </PageLink>
             )}

@@ -12,21 +12,21 @@ const format = (originalError: Error, language: 'zh' | 'en' = 'en') =>
 beforeEach(() => lines.splice(0))
 
 test('a refusal is said in the reader’s language, with its field, value, rule and way out', () => {
-  const refusal = new Rejected('FIRST_OUT_OF_RANGE', { field: 'first', value: 201 })
+  const refusal = new Rejected('AREA_UNKNOWN', { field: 'areaCode', value: '320299' })
   expect(format(refusal, 'zh')).toEqual({
-    message: '每页条数“201”超出范围(1 至 200)',
+    message: '区划代码“320299”不在名录中',
     path: ['openTerm'],
     extensions: {
-      code: 'FIRST_OUT_OF_RANGE',
+      code: 'AREA_UNKNOWN',
       family: 'BAD_USER_INPUT',
-      rule: 'graph: lists',
-      hint: '请用 1 至 200 之间的整数。',
-      field: 'first',
-      value: 201,
+      rule: 'N2.3a',
+      hint: '请从名录中选择,或先导入区划。',
+      field: 'areaCode',
+      value: '320299',
       details: {},
     },
   })
-  expect(format(refusal).message).toBe('Page size “201” is out of range (1 to 200)')
+  expect(format(refusal).message).toBe('Area code “320299” is not in the list')
   expect(lines).toEqual([])
 })
 

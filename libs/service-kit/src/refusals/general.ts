@@ -19,7 +19,6 @@ export const generalRefusals = refusals({
   },
   CONFLICT: {
     family: 'CONFLICT',
-    rule: 'design §4',
     zh: { message: '记录已被他人修改:您看到的是第 {expected} 版,现在是第 {current} 版', hint: '请刷新后再改。' },
     en: {
       message: 'Somebody else changed the record: you saw version {expected}, it is now {current}',
@@ -28,13 +27,11 @@ export const generalRefusals = refusals({
   },
   IDEMPOTENCY_KEY_REUSED: {
     family: 'IDEMPOTENCY_KEY_REUSED',
-    rule: 'design §4',
     zh: { message: '命令编号“{value}”已用于另一内容', hint: '新的操作请用新的命令编号。' },
     en: { message: 'Command id “{value}” was used before with other content', hint: 'Use a new command id for a new command.' },
   },
   COMMAND_ID_INVALID: {
     family: 'BAD_USER_INPUT',
-    rule: 'design §4',
     zh: { message: '命令编号“{value}”不是 UUID', hint: '请用 UUID 作命令编号。' },
     en: { message: 'Command id “{value}” is no UUID', hint: 'Use a UUID as command id.' },
   },
@@ -45,7 +42,6 @@ export const generalRefusals = refusals({
   },
   RECORD_TOO_LARGE: {
     family: 'BAD_USER_INPUT',
-    rule: 'messaging rule 6',
     zh: { message: '记录过大({size} 字节,上限 {max} 字节)', hint: '请减少内容后重试。' },
     en: { message: 'The record is too large ({size} bytes, at most {max})', hint: 'Shorten it and try again.' },
   },
@@ -56,13 +52,11 @@ export const generalRefusals = refusals({
   },
   FIRST_OUT_OF_RANGE: {
     family: 'BAD_USER_INPUT',
-    rule: 'graph: lists',
     zh: { message: '每页条数“{value}”超出范围(1 至 200)', hint: '请用 1 至 200 之间的整数。' },
     en: { message: 'Page size “{value}” is out of range (1 to 200)', hint: 'Use a whole number from 1 to 200.' },
   },
   CURSOR_INVALID: {
     family: 'BAD_USER_INPUT',
-    rule: 'graph: lists',
     zh: { message: '翻页标记无效', hint: '请从第一页重新开始;翻页标记只对原来的筛选条件和本人有效。' },
     en: { message: 'The cursor is not valid', hint: 'Start from the first page: a cursor belongs to one filter and one reader.' },
   },

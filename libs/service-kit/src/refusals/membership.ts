@@ -44,19 +44,16 @@ export const membershipRefusals = refusals({
   },
   HOME_JOB_NOT_LATER: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (c) 4',
     zh: { message: '新本职自 {value} 起,须在上一本职({from} 起)之后', hint: '请核对任职日期。' },
     en: { message: 'The new home job starts on {value}, not after the one before ({from})', hint: 'Check the first day.' },
   },
   HOME_JOB_NONE: {
     family: 'CONFLICT',
-    rule: 'domain (c) 4',
     zh: { message: '此人没有可离任的本职', hint: '无须填写离职日期。' },
     en: { message: 'The person has no home job to leave', hint: 'Leave the day out.' },
   },
   HOME_JOB_LEFT_TOO_EARLY: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (c) 4',
     zh: { message: '离职日期 {value} 须晚于任职日期 {from}', hint: '请核对日期。' },
     en: { message: 'Left on {value}, but taken up on {from}', hint: 'Check both days.' },
   },
@@ -72,7 +69,6 @@ export const membershipRefusals = refusals({
   },
   APPOINTMENT_ENDS_BEFORE_IT_STARTS: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (c)',
     zh: { message: '结束日期 {value} 须晚于开始日期 {from}', hint: '请核对起止日期。' },
     en: { message: 'It ends on {value}, before or on its first day {from}', hint: 'Check both days.' },
   },
@@ -84,7 +80,6 @@ export const membershipRefusals = refusals({
   },
   APPOINTMENT_OUTSIDE_TERM: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (c)',
     zh: { message: '{value} 不在本届任期内({termFrom} 至 {termUntil})', hint: '任职、兼职须在届内;挂职不受届期限制。' },
     en: {
       message: '{value} is outside the term ({termFrom} to {termUntil})',
@@ -102,7 +97,6 @@ export const membershipRefusals = refusals({
   },
   SEAT_FULL: {
     family: 'CONFLICT',
-    rule: 'domain (c)',
     zh: { message: '该职务 {places} 个名额,期间已有 {taken} 人同时在任', hint: '请改日期,或先办理免职。' },
     en: {
       message: 'The seat has {places} places; {taken} people hold it at once in that time',
@@ -111,7 +105,6 @@ export const membershipRefusals = refusals({
   },
   SEAT_HELD_BY_SAME_PERSON: {
     family: 'CONFLICT',
-    rule: 'domain (c)',
     zh: { message: '此人在 {from} 至 {until} 已任该职务', hint: '同一人同一职务不能重复任职。' },
     en: { message: 'The person holds this seat from {from} to {until} already', hint: 'Nobody holds one seat twice at once.' },
   },
@@ -122,7 +115,6 @@ export const membershipRefusals = refusals({
   },
   APPOINTMENT_END_OUTSIDE_IT: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (c)',
     zh: { message: '终止日期 {value} 须在任期之内({from} 至 {until})', hint: '请核对日期。' },
     en: { message: 'It cannot end on {value}: it is held from {from} to {until}', hint: 'Check the day.' },
   },

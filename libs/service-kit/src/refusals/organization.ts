@@ -16,13 +16,11 @@ export const organizationRefusals = refusals({
   },
   AREA_PLACEHOLDER: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (i)',
     zh: { message: '区划“{value}”只是代码表中的占位行', hint: '请选择真实的区划。' },
     en: { message: 'Area “{value}” only holds a place in the code list', hint: 'Choose a real area.' },
   },
   AREA_CODE_INVALID: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (i)',
     zh: { message: '区划代码“{value}”与层级 {level} 不符:市 4 或 6 位,县 6 位,乡镇街道 9 位,村社区 12 位', hint: '请核对代码和层级两列。' },
     en: {
       message: 'Area code “{value}” does not fit level {level}: city 4 or 6 digits, county 6, town 9, village 12',
@@ -41,7 +39,6 @@ export const organizationRefusals = refusals({
   },
   AREA_KIND_UNKNOWN: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (i)',
     zh: {
       message: '类别“{value}”不明或与层级 {level} 不符',
       hint: '乡镇街道:subdistrict、town、township、quasi;村社区:community、village、quasi-community、quasi-village;市县留空。',
@@ -63,7 +60,6 @@ export const organizationRefusals = refusals({
   },
   AREA_PARENT_WRONG: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (i)',
     zh: { message: '上级区划“{value}”应高一级,且其代码是本代码的开头', hint: '请核对上级代码。' },
     en: {
       message: 'Area above “{value}” must be one level up, and its code the beginning of this one',
@@ -113,7 +109,6 @@ export const organizationRefusals = refusals({
   },
   PARENT_TYPE_NOT_ALLOWED: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (b)',
     zh: { message: '“{type}”类组织不能挂靠在“{parentType}”之下', hint: '可挂靠:{allowed}。' },
     en: { message: 'A unit of type “{type}” may not stand under “{parentType}”', hint: 'Allowed: {allowed}.' },
   },
@@ -177,7 +172,6 @@ export const organizationRefusals = refusals({
   },
   TERM_ENDS_BEFORE_IT_STARTS: {
     family: 'BAD_USER_INPUT',
-    rule: 'domain (d)',
     zh: { message: '届满日期 {value} 须晚于开始日期 {from}', hint: '请核对起止日期。' },
     en: { message: 'The term ends on {value}, before or on its first day {from}', hint: 'Check both days.' },
   },
@@ -188,7 +182,6 @@ export const organizationRefusals = refusals({
   },
   TERM_OVERLAPS: {
     family: 'CONFLICT',
-    rule: 'domain (d)',
     zh: { message: '与第 {number} 届({from} 至 {until})时间重叠', hint: '同一机构同一时间只能有一届。' },
     en: { message: 'It overlaps term {number} ({from} to {until})', hint: 'A body has one term at a time.' },
   },
