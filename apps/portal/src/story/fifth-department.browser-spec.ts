@@ -113,7 +113,7 @@ test('its kind of employer and its title are offered, and the title makes the he
 test('she fills the seat that is reserved for her head', async () => {
   const { page } = portal
   await page.goto(`/units/${unit}`)
-  await page.getByRole('link', { name: '为副主席安排人选' }).click()
+  await page.getByRole('link', { name: '为副主席(保留给文化站站长)安排人选' }).click()
   await page.getByRole('complementary', { name: '职务' }).getByText('文化站站长').waitFor()
   await page.getByLabel('人员').fill('zwx')
   await page.locator('.picker-line', { hasText: '周文秀' }).click()
