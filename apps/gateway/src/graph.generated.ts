@@ -88,7 +88,7 @@ export type FactType = {
 
 /** 事实: one fact as published. */
 export type Fact = {
-  /** 位置 position after this fact: send it as `from` to go on without gap or double */
+  /** 位置 position after this fact: send it as `from` to go on without gap; keep the last sequence of each subject */
   position: Scalars['String']['output'];
   /** 主题 topic */
   topic: Scalars['String']['output'];

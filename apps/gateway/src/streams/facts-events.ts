@@ -13,7 +13,7 @@ const STALLED_MS = 60_000
 
 /**
  * `GET /facts?topics=a,b&from=…`: the facts as server-sent events. The id of an event is the position after it, so a browser or a
- * script that reconnects (`Last-Event-ID`) goes on without gap or double. A refusal that only Kafka can give comes as the event `refused`.
+ * script that reconnects (`Last-Event-ID`) goes on without gap. A refusal that only Kafka can give comes as the event `refused`.
  */
 export class FactsEvents {
   constructor(

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { topics } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
-import type { Producer } from 'kafkajs'
+import type { Message, Producer } from 'kafkajs'
 import { connect } from '../kafka'
 import { quiet, settingsFor } from '../testing/kafka-log'
 import { tapInto } from '../testing/tap'
@@ -37,8 +37,8 @@ afterAll(async () => {
   await names.drop()
 })
 
-/** Publishes facts numbered on from the last one. */
-async function publish(count: number, topic = units, key?: string): Promise<void> {
+/** Publishes facts numbered on from the last one; answers the records. */
+async function publish(count: number, topic = units, key?: string): Promise<Message[]> {
   const messages = Array.from({ length: count }, () => {
     const [subject, number] = [randomUUID(), (published += 1)]
     const attributes = { specversion: '1.0', id: randomUUID(), type: 'test.v1', source: 'test', subject, time: new Date().toISOString() }
@@ -53,6 +53,7 @@ async function publish(count: number, topic = units, key?: string): Promise<void
     return { key: key ?? subject, value: JSON.stringify({ ...attributes, ...more }) }
   })
   await producer.send({ topic: names.topicPrefix + topic, messages })
+  return messages
 }
 
 const numberOf = (fact: StreamedFact) => (JSON.parse(fact.data) as { number: number }).number
@@ -134,6 +135,16 @@ test('a slow subscriber is served from where he is, long after the ring has forg
   await publish(2_000)
   expect(sorted(await take(published - number, facts))).toEqual(allAfter(number))
   await end()
+})
+
+test('a fact that Kafka holds twice is given once, live as well as from the start', async () => {
+  const { facts, number, end } = await follow({ topics: [units] })
+  const messages = await publish(3, units, 'one place')
+  await producer.send({ topic: names.topicPrefix + units, messages })
+  await publish(1, units, 'one place')
+  expect(sorted(await take(published - number, facts))).toEqual(allAfter(number))
+  await end()
+  expect(sorted(await read(published, { from: 'start' }))).toEqual(allAfter(0))
 })
 
 test('another member in its group for a while costs the stream no fact and doubles none', async () => {

@@ -4,10 +4,14 @@ import { connect, type KafkaSettings } from '../kafka'
 import { Bell } from './bell'
 import { CatchUp } from './catch-up'
 import { Live } from './live'
+import { Met } from './met'
 import { decodePosition, encodePosition, type Offsets } from './position'
 import type { FactRead, StreamRecord, TopicSource } from './topic-reader'
 
-/** A fact with the place after it, among the topics that the subscriber follows: he goes on from there without gap or double. */
+/**
+ * A fact with the place after it, among the topics that the subscriber follows: he goes on from there without gap. A subscription gives no fact
+ * twice; one that goes on from a position may give a fact again that Kafka holds on both sides of it, so the subject's last sequence counts.
+ */
 export type StreamedFact = FactRead & { position: string }
 
 /** Facts as they come; `return` hangs up, also while the next one is awaited. */
@@ -109,10 +113,11 @@ export class FactStream {
   /** Counts `offsets` on and gives out each fact behind them: of the ring where it reaches back so far, else of a reader of its own. */
   private async *follow(live: Live, offsets: Offsets, signal: AbortSignal): AsyncGenerator<StreamedFact, void, void> {
     const { ring } = live
+    const met = new Met()
     let index = ring.first
     while (!signal.aborted) {
       if (!ring.covers(offsets)) {
-        yield* this.catchUp(live, offsets, signal)
+        yield* this.catchUp(live, offsets, met, signal)
         // The ring may have gone on meanwhile: only what it covers now is read from it.
         continue
       }
@@ -120,13 +125,13 @@ export class FactStream {
       while (index >= ring.first && index < ring.end && !signal.aborted) {
         const fact = passed(offsets, ring.at(index))
         index += 1
-        if (fact) yield fact
+        if (fact && met.isNew(fact)) yield fact
       }
       if (index === ring.end) await live.arrival(signal)
     }
   }
 
-  private async *catchUp(live: Live, offsets: Offsets, signal: AbortSignal): AsyncGenerator<StreamedFact, void, void> {
+  private async *catchUp(live: Live, offsets: Offsets, met: Met, signal: AbortSignal): AsyncGenerator<StreamedFact, void, void> {
     while (this.readers.size >= MOST_CATCHING_UP && !signal.aborted) await this.readerFreed.next(signal)
     const reader = new CatchUp(this.source, offsets)
     this.readers.add(reader)
@@ -139,7 +144,7 @@ export class FactStream {
         const record = await reader.take(signal)
         if (!record) return
         const fact = passed(offsets, record)
-        if (fact) yield fact
+        if (fact && met.isNew(fact)) yield fact
       }
     } finally {
       void reader.close()
