@@ -6,8 +6,14 @@ export interface StreamedFact {
   sequence: number
 }
 
-/** Follows `GET /facts` until so many facts have come, then hangs up. */
-export async function streamed(gateway: string, session: string, count: number, place: Record<string, string>): Promise<StreamedFact[]> {
+/** Follows `GET /facts` until so many facts that the reader counts have come, then hangs up; `place` is `from` or a header. */
+export async function streamed(
+  gateway: string,
+  session: string,
+  count: number,
+  place: Record<string, string>,
+  counts: (fact: StreamedFact) => boolean = () => true,
+): Promise<StreamedFact[]> {
   const hangUp = new AbortController()
   const { from, ...headers } = place
   const answer = await fetch(`${gateway}/facts${from ? `?from=${encodeURIComponent(from)}` : ''}`, {
@@ -24,7 +30,8 @@ export async function streamed(gateway: string, session: string, count: number, 
     for (const block of blocks) {
       const [, id] = /^id: (.*)$/m.exec(block) ?? []
       const [, data] = /^data: (.*)$/m.exec(block) ?? []
-      if (id && data) facts.push({ ...(JSON.parse(data) as Omit<StreamedFact, 'id'>), id })
+      const fact = id && data ? { ...(JSON.parse(data) as Omit<StreamedFact, 'id'>), id } : undefined
+      if (fact && counts(fact)) facts.push(fact)
     }
     if (facts.length >= count) break
   }

@@ -5,7 +5,7 @@ import { run } from '@sizhang/engines'
 import type { Stack } from '@sizhang/testing'
 
 /** A record as a reader of the docs writes it with `--lines`. */
-export interface Line {
+interface Line {
   topic: string
   key: string
   headers: Record<string, string>
