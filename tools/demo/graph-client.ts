@@ -30,14 +30,14 @@ interface Answered<Data> {
 }
 
 const A_DOCUMENT = 25
-const AT_ONCE = 8
+const AT_ONCE = 32
 const MOST_TRIES = 60
 const BEFORE_ANOTHER_TRY = 250
 const MOST_SENDS = 5
 /** Marks that go along with a command, and with a question that waits for all of them; a header holds 4,096 characters. */
 const RECENT_MARKS = 20
 const MARKS_AT_ONCE = 40
-const ANSWER_WITHIN = 15_000
+const ANSWER_WITHIN = 60_000
 /** Another service has not heard of it yet, or is away for a moment: the same command again. */
 const NOT_YET = /_UNKNOWN$|^UNAVAILABLE$|^HOST_NOT_IN_FORCE$/
 
