@@ -49,7 +49,12 @@ test('a code is declared once over all packs, and each second place is named wit
       'carryingSocieties[0]',
     ].map((field) => ['CODE_TAKEN', field]),
   )
-  expect(taken[0]).toMatchObject({ folder: join(dir, 'b/water'), value: 'water', also: `${join(dir, 'a/water')}/pack.json department` })
+  expect(taken[0]).toMatchObject({
+    folder: join(dir, 'b/water'),
+    file: 'pack.json',
+    value: 'water',
+    also: `${join(dir, 'a/water')}/pack.json department`,
+  })
 })
 
 test('a pack uses what another pack declares', async () => {
