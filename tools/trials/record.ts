@@ -4,7 +4,7 @@ import type { Outcome } from './run-trial'
 import type { Trial } from './trial'
 
 /** What `docs/results/trials.json` keeps of a trial. */
-export interface Recorded {
+interface Recorded {
   number: number
   name: string
   passes: string

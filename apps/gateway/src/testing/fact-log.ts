@@ -10,7 +10,7 @@ export class FactLog {
   private readonly producer
 
   private constructor(private readonly kafka: KafkaSettings) {
-    this.producer = connect(kafka, logger).producer({ allowAutoTopicCreation: false })
+    this.producer = connect(kafka, logger).producer({ allowAutoTopicCreation: false, retry: { retries: 12 } })
   }
 
   /** Opens the log once the topics are there and every partition takes records. */

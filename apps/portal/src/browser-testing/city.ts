@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { afterChanges } from './commands'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterChanges, command } from './commands'
 import type { OpenPortal } from './portal'
 
 /** A city small enough to be read: two counties, three towns and a zone, four villages and a placeholder row. */
@@ -39,27 +39,24 @@ export async function loadAreas(portal: OpenPortal): Promise<void> {
   await importAreas(portal, AREAS)
 }
 
-/** Puts a list of areas in. */
-export async function importAreas({ context }: OpenPortal, csv: string): Promise<void> {
-  const answer = await context.request.post('/files/organization/areas', { data: csv, headers: { 'content-type': 'text/csv' } })
+/** Puts a list of areas in, and waits until the figures count them all. */
+export async function importAreas(portal: OpenPortal, csv: string): Promise<void> {
+  const answer = await portal.context.request.post('/files/organization/areas', { data: csv, headers: { 'content-type': 'text/csv' } })
   if (!answer.ok()) throw new Error(`The import of areas answered ${answer.status()}: ${await answer.text()}`)
+  for (;;) {
+    const { areaTree } = await ask<{ areaTree: CountedArea[] }>(portal, '{ areaTree { placeholder coverageState } }')
+    if (areaTree.every(({ placeholder, coverageState }) => placeholder || coverageState)) return
+    await wait(50)
+  }
+}
+
+interface CountedArea {
+  placeholder: boolean
+  coverageState: string | null
 }
 
 /** Founds an association in an area; answers its id. */
 export async function establish(portal: OpenPortal, name: string, type: string, areaCode: string, from: string): Promise<string> {
-  const { establishUnit } = await ask<{ establishUnit: { unit: { id: string } } }>(portal, ESTABLISH, {
-    commandId: randomUUID(),
-    input: { name, type, areaCode, from },
-  })
-  return establishUnit.unit.id
+  const { unit } = await command<{ unit: { id: string } }>(portal, 'establishUnit', { name, type, areaCode, from }, 'unit { id }')
+  return unit.id
 }
-
-const ESTABLISH = /* GraphQL */ `
-  mutation ($commandId: ID!, $input: EstablishUnitInput!) {
-    establishUnit(commandId: $commandId, input: $input) {
-      unit {
-        id
-      }
-    }
-  }
-`

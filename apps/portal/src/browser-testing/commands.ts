@@ -19,12 +19,27 @@ export async function command<Payload>(portal: OpenPortal, name: string, input: 
   const payload = data?.[name]
   if (!payload) throw new Error((errors ?? []).map(({ message }) => message).join('\n'))
   marks.set(portal, [...(marks.get(portal) ?? []), payload.mark].slice(-16))
+  await known(portal)
   return payload
+}
+
+/** Waits until a page shows what was changed, whichever services it asks. */
+async function known(portal: OpenPortal): Promise<void> {
+  const data = {
+    query: '{ coverage(level: TOWN) { level } activities(first: 1) { edges { cursor } } persons(first: 1) { edges { cursor } } }',
+  }
+  for (let stale = true; stale;) {
+    const answer = await portal.context.request.post('/graphql', { data, headers: afterChanges(portal) })
+    const { errors, extensions } = (await answer.json()) as Answer<unknown>
+    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'))
+    stale = extensions?.stale === true
+  }
 }
 
 interface Answer<Payload> {
   data?: Record<string, (Payload & { mark: string }) | undefined> | null
   errors?: { message: string }[]
+  extensions?: { stale?: boolean }
 }
 
 /** A seat of a term as a test wishes it. */

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 const MOST_TABS = 500
 
 /** Goes by Tab, forwards or backwards, to a control that is on the page, wherever the focus stands. */
-export async function tabTo(target: Locator): Promise<void> {
+async function tabTo(target: Locator): Promise<void> {
   await target.waitFor()
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     const key = await target.evaluate((control) => {

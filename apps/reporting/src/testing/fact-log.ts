@@ -3,6 +3,7 @@ import { eventByType, type Envelope, type Fact } from '@sizhang/contracts'
 import { connect, type KafkaSettings } from '@sizhang/messaging'
 import { markText } from '@sizhang/service-kit'
 import pino from 'pino'
+import { until } from './until'
 
 /** Publishes facts as their services would: one sequence an aggregate, in order. */
 export class FactLog {
@@ -15,7 +16,14 @@ export class FactLog {
     const events = facts.map((fact) => this.next(fact))
     const producer = connect(this.kafka, pino({ level: 'silent' })).producer({ allowAutoTopicCreation: false })
     await producer.connect()
-    for (let time = 0; time < times; time++) await producer.sendBatch({ topicMessages: byTopic(events, this.kafka.topicPrefix) })
+    const topicMessages = byTopic(events, this.kafka.topicPrefix)
+    // A partition of a new topic may have no leader yet; what is then sent twice is dropped by its sequence.
+    const put = () =>
+      producer.sendBatch({ topicMessages }).then(
+        () => true,
+        () => false,
+      )
+    for (let time = 0; time < times; time++) await until(put)
     await producer.disconnect()
     const marks = new Map(events.map(({ topic, event }) => [`${topic}/${event.subject}`, mark(topic, event)]))
     return [...marks.values()]

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Fact } from '@sizhang/contracts'
 import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { reporting } from '../reporting'
 import { FactLog } from './fact-log'
+import { until } from './until'
 
 /** Where the engines are, and the names of one test file. */
 export interface Place {
@@ -121,9 +121,4 @@ export class ReportingUnderTest {
   private async seen(marks: string[]): Promise<void> {
     for (let at = 0; at < marks.length; at += 50) await until(() => this.app.get(Marks).seen(marks.slice(at, at + 50)))
   }
-}
-
-async function until(look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await look()); await wait(20))
-    if (Date.now() > end) throw new Error(`not so after a minute: ${look.toString()}`)
 }

@@ -91,7 +91,7 @@ export class Group {
       } catch (error) {
         if (signal.aborted) return
         if (this.joins > before) failures = 0
-        this.detail = `${this.joined ? 'no consumer for now' : WAITING}: ${error instanceof Error ? error.message : String(error)}`
+        this.detail = `${!this.joined && isOfKafka(error) ? WAITING : 'no consumer for now'}: ${error instanceof Error ? error.message : String(error)}`
         this.options.counters.restarted()
         this.options.logger.warn({ err: error, failures }, 'the consumer ended, a new one is made')
         await this.consumer?.disconnect().catch(() => undefined)
@@ -156,4 +156,9 @@ export class Group {
       this.options.logger.warn({ err: error }, 'the positions of the read models cannot be read yet')
     })
   }
+}
+
+/** Whether Kafka is what is missing, and not the database. */
+function isOfKafka(error: unknown): boolean {
+  return error instanceof Error && error.name.startsWith('KafkaJS')
 }

@@ -19,7 +19,7 @@ let stream: FactStream
 
 beforeAll(async () => {
   await createTopics({ kafka: settings, logger: quiet })
-  producer = kafka.producer()
+  producer = kafka.producer({ retry: { retries: 12 } })
   await producer.connect()
   await producer.send({ topic: names.topicPrefix + units, messages: [{ key: 'poison', value: 'no fact' }] })
   // kafkajs loads parts of itself when they are first used, which Jest allows only while a test runs.

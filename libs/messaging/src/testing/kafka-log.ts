@@ -22,7 +22,7 @@ export async function inLog(kafka: KafkaSettings, key?: string): Promise<Reading
 /** Puts records into the topic of units as they are, good or bad. */
 export async function put(kafka: KafkaSettings, records: { key: string; value: string | Buffer | null }[]): Promise<void> {
   await createTopics({ kafka, logger: quiet, topics: [UNITS] })
-  const producer = connect(kafka, quiet).producer({ allowAutoTopicCreation: false })
+  const producer = connect(kafka, quiet).producer({ allowAutoTopicCreation: false, retry: { retries: 12 } })
   await producer.connect()
   await producer.send({ topic: kafka.topicPrefix + UNITS, messages: records })
   await producer.disconnect()
