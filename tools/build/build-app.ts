@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { absentPackages } from './absent-packages'
 import { decoratorMetadata, type ReadSource } from './decorator-metadata'
 
 /** Where a bundle goes and how sources are read; the trials build copies of the product with faults in them. */
@@ -10,9 +11,19 @@ export interface BuildOptions {
   read?: ReadSource
 }
 
+/** Stay outside the bundles: a native module, and a page of 9 MB that only a developer's gateway serves. */
+const outside = ['@node-rs/argon2', '@graphql-yoga/render-graphiql']
+
+/** Packages in CommonJS ask for these. */
+const commonJs = `import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+const __filename = import.meta.filename
+const __dirname = import.meta.dirname`
+
 /**
- * Bundles a Nest app to `<folder>/<app>/main.mjs`, with a source map. Packages stay outside; the libraries, found by the
- * aliases of tsconfig.base.json, and `.graphql` texts go in. esbuild itself prints what is wrong.
+ * Bundles a Nest app to `<folder>/<app>/main.mjs`, with a source map: the libraries, found by the aliases of
+ * tsconfig.base.json, `.graphql` texts, and the packages, since to find and open their 1,500 files one by one was half of an
+ * app's start (docs/adr). esbuild itself prints what is wrong.
  */
 export async function buildApp(app: string, { root = process.cwd(), folder = 'dist/apps', read }: BuildOptions = {}): Promise<void> {
   const outdir = `${folder}/${app}`
@@ -25,12 +36,14 @@ export async function buildApp(app: string, { root = process.cwd(), folder = 'di
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    external: outside,
+    banner: { js: commonJs },
     tsconfig: 'tsconfig.base.json',
     loader: { '.graphql': 'text' },
-    plugins: [decoratorMetadata(read)],
+    plugins: [absentPackages, decoratorMetadata(read)],
     keepNames: true,
     sourcemap: true,
+    sourcesContent: false,
     logLevel: 'warning',
   })
 }

@@ -100,23 +100,19 @@ export class Start {
     return engines
   }
 
-  /** The services first, then the gateway that composes them. */
+  /** All at once: loading its code is most of an app's start, and the gateway takes each service in as it comes. */
   private async startApps(stack: StackSettings): Promise<void> {
     this.apps = this.options.only.map((app) => new AppProcess(app, stack))
-    const gateways = this.apps.filter(({ app }) => app === 'gateway')
-    const services = this.apps.filter((app) => !gateways.includes(app))
     let ready = 0
-    const start = async (app: AppProcess) => {
-      app.start()
-      await app.whenReady()
-      this.steps.progress('服务 services', ++ready, this.apps.length)
-    }
-    await this.steps.time('服务 services', async () => {
-      for (const group of [services, gateways]) {
-        this.stopping.signal.throwIfAborted()
-        await Promise.all(group.map(start))
-      }
-    })
+    await this.steps.time('服务 services', () =>
+      Promise.all(
+        this.apps.map(async (app) => {
+          app.start()
+          await app.whenReady()
+          this.steps.progress('服务 services', ++ready, this.apps.length)
+        }),
+      ),
+    )
     for (const app of this.apps) {
       const again = async () => {
         app.start()

@@ -35,7 +35,7 @@ afterEach(async () => {
 const file = () => join(folder, 'supergraph.json')
 
 /** The graph of both services, as this process composes it. */
-async function composed(): Promise<{ composition: Composition; graphs: string[]; metrics: Registry }> {
+async function composed(pollMs = 50): Promise<{ composition: Composition; graphs: string[]; metrics: Registry }> {
   const urls = new Map([
     ['organization', organization.url],
     ['membership', membership.url],
@@ -44,7 +44,7 @@ async function composed(): Promise<{ composition: Composition; graphs: string[];
   const [graphs, metrics]: [string[], Registry] = [[], new Registry()]
   const own = new Map([['gateway', 'type Query { topics: [String!] }']])
   const logger = createLogger('gateway', 'fatal')
-  const composition = new Composition({ services, own, kept: new KeptParts(file()), logger, registry: metrics, pollMs: 50 })
+  const composition = new Composition({ services, own, kept: new KeptParts(file()), logger, registry: metrics, pollMs })
   open.push({ composition, services })
   await composition.start((graph) => graphs.push(graph))
   return { composition, graphs, metrics }
@@ -89,6 +89,15 @@ test('a service that is away at the start stands in the graph as it was last', a
   const { composition, graphs } = await composed()
   expect(graphs.at(-1)).toContain('staff')
   expect(composition.health().ready).toBe(true)
+})
+
+test('a service that comes after the gateway, and has changed meanwhile, is asked at once and not after the usual pause', async () => {
+  await composed()
+  await membership.goAway()
+  const { graphs } = await composed(600_000)
+  membership.change({ sdl: persons.sdl.replace('staff: [String!]', 'staff: [String!] advisers: [String!]') })
+  await membership.comeBack()
+  await until(() => graphs.at(-1)?.includes('advisers'))
 })
 
 test('a service that never came is missing until it comes, and the gateway waits for it before it is ready', async () => {

@@ -17,7 +17,10 @@ interface CompositionParts {
 
 const POLL_MS = 10_000
 const POLL_MISSING_MS = 2_000
-/** At the start services come up one by one: asked often, and the gateway is not ready before all are there, or this is over. */
+/**
+ * At the start services come up one by one, some of them changed: they are asked often until all have answered, and the gateway is
+ * not ready before all are in the graph, or this is over.
+ */
 const STARTING_MS = 15_000
 const POLL_STARTING_MS = 200
 
@@ -116,7 +119,7 @@ export class Composition {
   }
 
   private pause(): number {
-    if (this.missing().length === 0) return this.parts.pollMs ?? POLL_MS
+    if (this.parts.services.names.every((name) => this.told.has(name))) return this.parts.pollMs ?? POLL_MS
     return Date.now() - this.started < STARTING_MS ? POLL_STARTING_MS : POLL_MISSING_MS
   }
 }
