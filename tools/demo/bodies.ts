@@ -36,7 +36,7 @@ function seatsOf(type: string): SeatPlan[] {
   if (type === 'COUNTY' || type === 'CITY')
     return [
       seat('主席', 'CHAIR', OFFICE),
-      seat('副主席(四长)', 'VICE_CHAIR', BESIDE, 2),
+      seat('副主席（四长）', 'VICE_CHAIR', BESIDE, 2),
       seat('秘书长', 'SECRETARY_GENERAL', OFFICE),
       seat('常委', 'STANDING_COMMITTEE_MEMBER', BESIDE, 4),
       seat('委员', 'COMMITTEE_MEMBER', BESIDE, 8),
@@ -44,7 +44,7 @@ function seatsOf(type: string): SeatPlan[] {
   if (type === 'TOWN')
     return [
       seat('主席', 'CHAIR', OFFICE),
-      ...HEADS.map(([word, head]) => seat(`副主席(${word})`, 'VICE_CHAIR', BESIDE, 1, head)),
+      ...HEADS.map(([word, head]) => seat(`副主席（${word}）`, 'VICE_CHAIR', BESIDE, 1, head)),
       seat('秘书长', 'SECRETARY_GENERAL', OFFICE),
     ]
   if (type === 'VILLAGE') return [seat('组长', 'CHAIR', OFFICE), seat('工作队员', 'TEAM_MEMBER', BESIDE, 2)]

@@ -24,7 +24,7 @@ export type Scalars = {
 export type Level =
   /** 市 city */
   | 'CITY'
-  /** 县(市、区) county, county-level city or district */
+  /** 县（市、区） county, county-level city or district */
   | 'COUNTY'
   /** 乡镇、街道 town, township or street */
   | 'TOWN'

@@ -31,7 +31,7 @@ export class RefusalAnswers implements ExceptionFilter {
     const refusal = refusalOf(error) ?? requestRefused(error, request)
     if (refusal) return { status: STATUS[refusal.code] ?? statusOf(refusal), ...refusalExtensions(refusal, language) }
     this.logger.error({ err: error, traceId }, 'fault in a route')
-    const message = language === 'zh' ? '系统内部错误,已记录' : 'Internal fault; it was logged'
+    const message = language === 'zh' ? '系统内部错误，已记录' : 'Internal fault; it was logged'
     return { status: 500, message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId } }
   }
 }

@@ -117,8 +117,8 @@ test('the message names folder, file, field, value and rule in both languages, o
   await write(join(dir, 'water'), put(files, 'texts.en.json', 'places', 'x'.repeat(100)))
   const message = new PacksInvalid(await problems(dir)).message.replaceAll(dir, 'packs')
   expect(message.split('\n')).toEqual([
-    'The packs are not valid / 部门包有误:',
-    '  packs/water/pack.json version: missing / 缺: 版本为年份加序号,如 2026.1 / a version is the year and a number, as in 2026.1 [VERSION]',
+    'The packs are not valid / 部门包有误：',
+    '  packs/water/pack.json version: missing / 缺: 版本为年份加序号，如 2026.1 / a version is the year and a number, as in 2026.1 [VERSION]',
     '  packs/water/pack.json titles[0].levels[1]: "STREET": 级别为 CITY、COUNTY、TOWN 或 VILLAGE / a level is CITY, COUNTY, TOWN or VILLAGE [LEVEL]',
     `  packs/water/texts.en.json places: "${'x'.repeat(78)}…: 没有此字段 / there is no such field [FIELD_UNKNOWN]`,
   ])

@@ -7,37 +7,37 @@ export const rules = {
   JSON: { zh: '文件为合法的 JSON', en: 'the file is valid JSON' },
   OBJECT: { zh: '此处为对象 { … }', en: 'here stands an object { … }' },
   LIST: { zh: '此处为列表 [ … ]', en: 'here stands a list [ … ]' },
-  LIST_EMPTY: { zh: '列表至少一项;不限时不写此字段', en: 'the list has at least one entry; leave the field out for no limit' },
+  LIST_EMPTY: { zh: '列表至少一项；不限时不写此字段', en: 'the list has at least one entry; leave the field out for no limit' },
   NAMED_TWICE: { zh: '同一列表中不重复', en: 'nothing is named twice in one list' },
   FIELD_UNKNOWN: { zh: '没有此字段', en: 'there is no such field' },
   CODE: {
-    zh: '代码为小写字母、数字,以连字符相连,字母开头,至多 60 位',
+    zh: '代码为小写字母、数字，以连字符相连，字母开头，至多 60 位',
     en: 'a code has small letters and digits joined by hyphens, a letter first, 60 at most',
   },
   HEAD_CODE: {
-    zh: '长的代码为大写字母、数字,以下划线相连,字母开头,至多 60 位',
+    zh: '长的代码为大写字母、数字，以下划线相连，字母开头，至多 60 位',
     en: 'the code of a head has capital letters and digits joined by underscores, a letter first, 60 at most',
   },
   LEVEL: { zh: '级别为 CITY、COUNTY、TOWN 或 VILLAGE', en: 'a level is CITY, COUNTY, TOWN or VILLAGE' },
-  VERSION: { zh: '版本为年份加序号,如 2026.1', en: 'a version is the year and a number, as in 2026.1' },
+  VERSION: { zh: '版本为年份加序号，如 2026.1', en: 'a version is the year and a number, as in 2026.1' },
   ORDER: { zh: '排列次序为不小于 0 的整数', en: 'the order is a whole number from 0' },
-  CLAUSE: { zh: '条款为通知的条款号,如 N2.2a', en: 'a clause is one of the notice, as in N2.2a' },
+  CLAUSE: { zh: '条款为通知的条款号，如 N2.2a', en: 'a clause is one of the notice, as in N2.2a' },
   TRUE_OR_FALSE: { zh: '此处为 true 或 false', en: 'here stands true or false' },
   MAX: { zh: '上限为不超过一万亿的正整数', en: 'the largest value is a whole number from 1 to a million millions' },
   FOLDER_NAME: { zh: '部门代码与文件夹同名', en: 'the department has the name of its folder' },
   CODE_TAKEN: { zh: '同类代码在所有部门包中只声明一次', en: 'a code is declared once of its kind over all packs' },
   NOT_DECLARED: { zh: '所用代码须由某个已载入的部门包声明', en: 'a code that is used is declared by one of the loaded packs' },
   SUMMED_FIGURES: {
-    zh: '每种活动都须把受众人次 (audience) 和场次 (sessions) 列为必填,以便汇总',
+    zh: '每种活动都须把受众人次（audience）和场次（sessions）列为必填，以便汇总',
     en: 'every activity type requires the figures audience and sessions, so that they can be summed',
   },
   TEXT: {
-    zh: '文字不为空,首尾无空格,不换行,名称至多 60 字,说明至多 200 字',
+    zh: '文字不为空，首尾无空格，不换行，名称至多 60 字，说明至多 200 字',
     en: 'a text is one line without outer spaces, a name 60 and a description 200 long at most',
   },
   TEXT_MISSING: { zh: '每个声明的代码都有名称', en: 'every declared code has a name' },
   TEXT_UNUSED: { zh: '文字只写给本包声明的代码', en: 'a text belongs to a code that this pack declares' },
-  TEXT_LANGUAGE: { zh: '中文文字含汉字,英文文字不含汉字', en: 'a Chinese text has Chinese characters, an English one has none' },
+  TEXT_LANGUAGE: { zh: '中文文字含汉字，英文文字不含汉字', en: 'a Chinese text has Chinese characters, an English one has none' },
 } as const
 export type Rule = keyof typeof rules
 
@@ -55,7 +55,7 @@ export interface PackProblem {
 /** The packs cannot be used: a service must not start with them. Names every problem found. */
 export class PacksInvalid extends Error {
   constructor(readonly problems: readonly PackProblem[]) {
-    super(['The packs are not valid / 部门包有误:', ...problems.map(line)].join('\n'))
+    super(['The packs are not valid / 部门包有误：', ...problems.map(line)].join('\n'))
     this.name = 'PacksInvalid'
   }
 }

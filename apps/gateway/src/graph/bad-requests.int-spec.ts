@@ -77,7 +77,7 @@ test('fragments count as often as they are spread', async () => {
 test('a refusal says the value, the limit and the way out, in the asker’s language', async () => {
   const { error } = await refused(gateway.post({ query: nested(16) }, { 'accept-language': 'zh-CN' }))
   expect(error).toMatchObject({
-    message: '查询嵌套 16 层,最多 15 层',
+    message: '查询嵌套 16 层，最多 15 层',
     extensions: { family: 'BAD_USER_INPUT', value: 16, hint: '请拆成几次查询。' },
   })
 })

@@ -20,10 +20,10 @@ afterAll(async () => {
 test('blank spots are listed by level and county, without zones and placeholder rows', async () => {
   const { page } = portal
   await page.goto('/blank-spots?level=VILLAGE')
-  await page.getByRole('heading', { level: 1, name: '4 个村社区中,3 个空白' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '4 个村社区中，3 个空白' }).waitFor()
   expect(await page.getByRole('row').count()).toBe(1 + 3)
   await page.getByRole('navigation', { name: '范围' }).getByRole('link', { name: '江阴市' }).click()
-  await page.getByRole('heading', { level: 1, name: '江阴市 2 个村社区中,1 个空白' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '江阴市 2 个村社区中，1 个空白' }).waitFor()
   await page.getByRole('rowheader', { name: '古塘村' }).waitFor()
   expect(await seriousFindings(portal)).toEqual([])
 })

@@ -2,8 +2,8 @@ import type { Founding, FoundingArea, UnitType } from './foundings'
 import { inputOf, typeFor, usualName, usualParent } from './foundings'
 
 const types: UnitType[] = [
-  { __typename: 'UnitType', code: 'COUNTY', name: '县(市、区)科协', serves: 'COUNTY', allowedParents: ['CITY'] },
-  { __typename: 'UnitType', code: 'TOWN', name: '乡镇(街道)科协', serves: 'TOWN', allowedParents: ['COUNTY'] },
+  { __typename: 'UnitType', code: 'COUNTY', name: '县（市、区）科协', serves: 'COUNTY', allowedParents: ['CITY'] },
+  { __typename: 'UnitType', code: 'TOWN', name: '乡镇（街道）科协', serves: 'TOWN', allowedParents: ['COUNTY'] },
   { __typename: 'UnitType', code: 'ENTERPRISE', name: '企业科协', serves: null, allowedParents: ['COUNTY', 'TOWN'] },
 ]
 const place = (code: string, name: string, level: FoundingArea['level'], type?: string) => ({

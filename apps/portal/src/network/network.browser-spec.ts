@@ -20,7 +20,7 @@ afterAll(async () => {
 test('one tile an area, zones apart; a tile leads to the association or to the form that founds one', async () => {
   const { page } = portal
   await page.goto('/network')
-  await page.getByRole('heading', { level: 1, name: '无锡市:3 个街道乡镇中 1 个已建科协,2 个空白' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '无锡市：3 个街道乡镇中 1 个已建科协，2 个空白' }).waitFor()
   await page.getByText('这不是地图').waitFor()
   await page.getByRole('button', { name: '临港经济开发区 功能区' }).waitFor()
 

@@ -39,7 +39,7 @@ test('the form asks for what the pack asks for; what was typed survives a reload
   await page.getByText('主办、协办组织当日在任 1 人。').waitFor()
   await page.reload()
   expect(await page.getByLabel('主题').inputValue()).toBe('顾山镇春季健康义诊')
-  await page.getByText('还要填:地点类别').waitFor()
+  await page.getByText('还要填：地点类别').waitFor()
   expect(await seriousFindings(portal)).toEqual([])
 })
 
@@ -57,7 +57,7 @@ test('a figure that is missing is refused at its field; then the clinic is recor
   await page.getByRole('alert').getByText('缺少记录项').waitFor()
   await page.getByLabel('咨询诊疗人次').fill('120')
   await page.getByRole('button', { name: '登记', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: '顾山镇春季健康义诊:受众 320 人次' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '顾山镇春季健康义诊：受众 320 人次' }).waitFor()
   await page.getByText('2026-04-18 09:00 – 11:30').waitFor()
   await page.getByText('600.5 元').waitFor()
   await page.getByRole('link', { name: '王建明' }).waitFor()
@@ -69,13 +69,13 @@ test('the record is put right', async () => {
   await page.getByRole('link', { name: '更正' }).click()
   await page.getByLabel('受众人次').fill('340')
   await page.getByRole('button', { name: '保存更正' }).click()
-  await page.getByRole('heading', { level: 1, name: '顾山镇春季健康义诊:受众 340 人次' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '顾山镇春季健康义诊：受众 340 人次' }).waitFor()
 })
 
 test('activities are found by head and time, and their sum stands in the heading', async () => {
   const { page } = portal
   await page.goto('/activities?from=2026-04-01&to=2026-04-30')
-  await page.getByRole('heading', { level: 1, name: '2026-04-01 至 2026-04-30:1 次活动,受众 340 人次' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '2026-04-01 至 2026-04-30：1 次活动，受众 340 人次' }).waitFor()
   await page.goto('/activities?head=SCHOOL_HEAD')
   await page.getByText('没有符合条件的活动。').waitFor()
   await page.goto('/activities?head=HOSPITAL_HEAD')
@@ -87,9 +87,9 @@ test('a record that is withdrawn stays to be read and counts nowhere', async () 
   await page.getByRole('link', { name: '撤回' }).click()
   await page.getByLabel('原因').fill('与另一条重复')
   await page.getByRole('button', { name: '撤回', exact: true }).click()
-  await page.getByText('这条记录已撤回,不计入任何数字。原因:与另一条重复').waitFor()
+  await page.getByText('这条记录已撤回，不计入任何数字。原因：与另一条重复').waitFor()
   await page.goto('/activities?from=2026-04-01&to=2026-04-30')
-  await page.getByRole('heading', { level: 1, name: '2026-04-01 至 2026-04-30:0 次活动,受众 0 人次' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: '2026-04-01 至 2026-04-30：0 次活动，受众 0 人次' }).waitFor()
 })
 
 test('the console stays clean and no other host is asked', () => {

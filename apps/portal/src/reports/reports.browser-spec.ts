@@ -41,8 +41,8 @@ const heading = (name: string) => portal.page.getByRole('heading', { level: 1, n
 test('coverage stands as a sentence, with its definition on tap and its trend at each month-end', async () => {
   const { page } = portal
   await page.goto('/reports')
-  await heading('3 个街道乡镇中 1 个已建科协,1 个正常运转,2 个空白')
-  await page.getByText('口径,截至 2026-06-30').click()
+  await heading('3 个街道乡镇中 1 个已建科协，1 个正常运转，2 个空白')
+  await page.getByText('口径，截至 2026-06-30').click()
   await page.getByText('当日有本级科协').waitFor()
   await page.getByRole('heading', { name: '街道乡镇覆盖率从 0% 到 33.3%' }).waitFor()
   expect(await seriousFindings(portal)).toEqual([])
@@ -51,7 +51,7 @@ test('coverage stands as a sentence, with its definition on tap and its trend at
 test('the heads’ entry names the bodies that lack one', async () => {
   const { page } = portal
   await page.getByRole('link', { name: '四长进班子' }).click()
-  await heading('1 个街道乡镇科协机构中 0 个四长齐全,共有 1 位四长在任')
+  await heading('1 个街道乡镇科协机构中 0 个四长齐全，共有 1 位四长在任')
   const row = page.getByRole('row', { name: /^顾山镇科协/ })
   expect(await row.getByRole('cell').allTextContents()).toEqual(['顾山镇', '委员会', '有', '无', '无', '无', '无', '1'])
   expect(await seriousFindings(portal)).toEqual([])
@@ -60,14 +60,14 @@ test('the heads’ entry names the bodies that lack one', async () => {
 test('activities by line and month lead to their records, and down to the areas below', async () => {
   const { page } = portal
   await page.getByRole('link', { name: '活动统计' }).click()
-  await heading('2026-01-01 至 2026-06-30:1 次活动,受众 80 人次')
-  await page.getByRole('heading', { name: '各月各条线的活动数:卫生健康最多' }).waitFor()
+  await heading('2026-01-01 至 2026-06-30：1 次活动，受众 80 人次')
+  await page.getByRole('heading', { name: '各月各条线的活动数：卫生健康最多' }).waitFor()
   expect(await seriousFindings(portal)).toEqual([])
   await page
     .getByRole('row', { name: /^江阴市/ })
     .getByRole('link', { name: '江阴市' })
     .click()
-  await heading('江阴市 2026-01-01 至 2026-06-30:1 次活动,受众 80 人次')
+  await heading('江阴市 2026-01-01 至 2026-06-30：1 次活动，受众 80 人次')
   await page
     .getByRole('row', { name: /^卫生健康/ })
     .getByRole('link')
@@ -79,7 +79,7 @@ test('activities by line and month lead to their records, and down to the areas 
 test('an earlier day is looked at by the address', async () => {
   const { page } = portal
   await page.goto('/reports?on=2026-01-09')
-  await heading('3 个街道乡镇中 0 个已建科协,0 个正常运转,3 个空白')
+  await heading('3 个街道乡镇中 0 个已建科协，0 个正常运转，3 个空白')
 })
 
 test('the console stays clean and no other host is asked', () => {

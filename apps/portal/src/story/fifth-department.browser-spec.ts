@@ -57,7 +57,7 @@ async function record(type: string, day: string, figures: Record<string, string>
   expect(await page.locator('.figure-fields input').count()).toBe(Object.keys(figures).length)
   expect(await seriousFindings(portal)).toEqual([])
   await page.getByRole('button', { name: '登记', exact: true }).click()
-  await heading(`顾山镇${type}:受众 ${figures['受众人次']} 人次`)
+  await heading(`顾山镇${type}：受众 ${figures['受众人次']} 人次`)
 }
 
 /** What reporting sums up, by code. */
@@ -92,7 +92,7 @@ test('its kind of employer and its title are offered, and the title makes the he
   const { page } = portal
   await page.goto('/people/new')
   await page.getByLabel('姓名').fill('周文秀')
-  await page.getByRole('button', { name: '名单里没有?登记单位' }).click()
+  await page.getByRole('button', { name: '名单里没有？登记单位' }).click()
   const aside = page.getByRole('complementary', { name: '登记单位' })
   await aside.getByLabel('名称').fill('顾山文化站')
   await aside.getByLabel('类别').fill('文化')
@@ -100,12 +100,12 @@ test('its kind of employer and its title are offered, and the title makes the he
   await aside.getByLabel('所在区划').fill('gsz')
   await page.locator('.picker-line', { hasText: '顾山镇' }).click()
   await aside.getByRole('button', { name: '登记单位', exact: true }).click()
-  await page.getByText('已登记单位顾山文化站,并选为工作单位。').waitFor()
+  await page.getByText('已登记单位顾山文化站，并选为工作单位。').waitFor()
   await choose('职务', '文化站站长')
   await page.getByLabel('任职日期').fill('2024-03-01')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '登记', exact: true }).click()
-  await heading('周文秀:文化站站长,现任 0 个职务')
+  await heading('周文秀：文化站站长，现任 0 个职务')
   const found = await ask<{ employers: { nodes: { id: string }[] } }>(portal, '{ employers(search: "顾山文化站") { nodes { id } } }')
   employer = found.employers.nodes[0]?.id ?? ''
 })
@@ -113,13 +113,13 @@ test('its kind of employer and its title are offered, and the title makes the he
 test('she fills the seat that is reserved for her head', async () => {
   const { page } = portal
   await page.goto(`/units/${unit}`)
-  await page.getByRole('link', { name: '为副主席(保留给文化站站长)安排人选' }).click()
+  await page.getByRole('link', { name: '为副主席（保留给文化站站长）安排人选' }).click()
   await page.getByRole('complementary', { name: '职务' }).getByText('文化站站长').waitFor()
   await page.getByLabel('人员').fill('zwx')
   await page.locator('.picker-line', { hasText: '周文秀' }).click()
-  await page.getByText('没有妨碍:同一时间没有其他职务。').waitFor()
+  await page.getByText('没有妨碍：同一时间没有其他职务。').waitFor()
   await page.getByRole('button', { name: '登记任职' }).click()
-  await heading('顾山镇科协第 1 届委员会设 1 个席位,1 席在任,0 席空缺')
+  await heading('顾山镇科协第 1 届委员会设 1 个席位，1 席在任，0 席空缺')
 })
 
 test('each of its activity types is recorded by the form that the pack makes', async () => {
@@ -132,8 +132,8 @@ test('each of its activity types is recorded by the form that the pack makes', a
 test('its figures stand in reporting, on the page and in the graph', async () => {
   const { page } = portal
   await page.goto('/reports?view=work')
-  await heading('2026-01-01 至 2026-06-30:2 次活动,受众 350 人次')
-  await page.getByRole('heading', { name: '各月各条线的活动数:文化最多' }).waitFor()
+  await heading('2026-01-01 至 2026-06-30：2 次活动，受众 350 人次')
+  await page.getByRole('heading', { name: '各月各条线的活动数：文化最多' }).waitFor()
   const line = page.getByRole('row', { name: /^文化/ })
   expect(await line.getByRole('cell').allTextContents()).toEqual(['2', '350'])
   expect(await sumsShown()).toMatchObject({ 展出图版: '24 块', 放映时长: '2.5 小时', 票价补贴: '450.5 元', 志愿者人次: '6 人次' })
@@ -180,7 +180,7 @@ test('the pack changes under old facts: they are read and summed as they were, w
 
   await record('科普流动展览', '2026-06-06', { 受众人次: '40', 场次: '1', 展厅: '3', 志愿者人次: '1' })
   await page.goto('/reports?view=work')
-  await heading('2026-01-01 至 2026-06-30:3 次活动,受众 390 人次')
+  await heading('2026-01-01 至 2026-06-30：3 次活动，受众 390 人次')
   expect(await sumsShown()).toMatchObject({
     'panels-displayed': expect.stringMatching(/^24 /),
     展厅: '3 间',

@@ -88,7 +88,7 @@ test('the graph: on the notice’s day 3 of 7 counties, 5 of 72 towns, 16 zones 
 test('今日 on the notice’s day shows the same at each level, and says which day is looked at', async () => {
   const { page } = portal
   await page.goto(`/?on=${NOTICE_DAY}`)
-  await heading('72 个街道乡镇中 5 个已建科协,67 个空白')
+  await heading('72 个街道乡镇中 5 个已建科协，67 个空白')
   await page.getByText(`您正在看 ${NOTICE_DAY} 的情况`).waitFor()
   expect(await shown()).toEqual([
     ['7', '3', '0', '4', '0'],
@@ -101,7 +101,7 @@ test('今日 on the notice’s day shows the same at each level, and says which 
 test('今日 on the day before shows 0 everywhere', async () => {
   const { page } = portal
   await page.goto(`/?on=${DAY_BEFORE}`)
-  await heading('72 个街道乡镇中 0 个已建科协,72 个空白')
+  await heading('72 个街道乡镇中 0 个已建科协，72 个空白')
   await page.getByText(`您正在看 ${DAY_BEFORE} 的情况`).waitFor()
   expect(await shown()).toEqual([
     ['7', '0', '0', '7', '0'],
@@ -111,9 +111,9 @@ test('今日 on the day before shows 0 everywhere', async () => {
 })
 
 test.each([
-  ['COUNTY', '7 个县(市、区)中,4 个空白', '无锡市:7 个县(市、区)中 3 个已建科协,4 个空白'],
-  ['TOWN', '72 个街道乡镇中,67 个空白', '无锡市:72 个街道乡镇中 5 个已建科协,67 个空白'],
-  ['VILLAGE', '1,241 个村社区中,1,239 个空白', '无锡市:1,241 个村社区中 2 个已建科协,1,239 个空白'],
+  ['COUNTY', '7 个县（市、区）中，4 个空白', '无锡市：7 个县（市、区）中 3 个已建科协，4 个空白'],
+  ['TOWN', '72 个街道乡镇中，67 个空白', '无锡市：72 个街道乡镇中 5 个已建科协，67 个空白'],
+  ['VILLAGE', '1,241 个村社区中，1,239 个空白', '无锡市：1,241 个村社区中 2 个已建科协，1,239 个空白'],
 ])('空白点 and 组织网络 count %s alike', async (level, blankSpots, network) => {
   const { page } = portal
   await page.goto(`/blank-spots?level=${level}&on=${NOTICE_DAY}`)
@@ -137,15 +137,15 @@ test('no association functions with a term and a vice-chair alone; one does when
   await give('副主席')
   expect(await functioning(NOTICE_DAY)).toEqual([0, 0, 0])
   await page.goto(`/reports?on=${NOTICE_DAY}`)
-  await heading('72 个街道乡镇中 5 个已建科协,0 个正常运转,67 个空白')
+  await heading('72 个街道乡镇中 5 个已建科协，0 个正常运转，67 个空白')
 
   await give('主席')
   expect(await functioning(NOTICE_DAY)).toEqual([0, 1, 0])
   expect(await functioning(DAY_BEFORE)).toEqual([0, 0, 0])
   await page.goto(`/reports?on=${NOTICE_DAY}`)
-  await heading('72 个街道乡镇中 5 个已建科协,1 个正常运转,67 个空白')
+  await heading('72 个街道乡镇中 5 个已建科协，1 个正常运转，67 个空白')
   await page.goto(`/reports?on=${DAY_BEFORE}`)
-  await heading('72 个街道乡镇中 0 个已建科协,0 个正常运转,72 个空白')
+  await heading('72 个街道乡镇中 0 个已建科协，0 个正常运转，72 个空白')
 })
 
 test('the console stays clean and no other host is asked', () => {

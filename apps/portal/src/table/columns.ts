@@ -23,8 +23,11 @@ export interface Column<Row> {
   extra?: boolean
 }
 
-/** A column's head with its unit. */
-export const headOf = <Row>({ title, unit }: Column<Row>): string => (unit ? `${title}(${unit})` : title)
+/** A column's head with its unit, in the brackets of its language: 次数（次）, Count (times). */
+export function headOf<Row>({ title, unit }: Column<Row>): string {
+  if (!unit) return title
+  return /\p{Script=Han}$/u.test(title) ? `${title}（${unit}）` : `${title} (${unit})`
+}
 
 /** A cell as it is shown. */
 export function cellOf<Row>(column: Column<Row>, row: Row): ReactNode {

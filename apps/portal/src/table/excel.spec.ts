@@ -9,7 +9,7 @@ test('a text that looks like a formula goes into Excel as a text, a number as a 
     { key: 'name', title: '名称', value: ({ name }) => name },
     { key: 'count', title: '次数', unit: '次', value: ({ count }) => count },
   ])
-  expect(head).toMatchObject([{ value: '名称' }, { value: '次数(次)' }])
+  expect(head).toMatchObject([{ value: '名称' }, { value: '次数（次）' }])
   expect(cells).toEqual([
     [
       { value: '=HYPERLINK("x")', type: String, format: '@' },

@@ -17,7 +17,7 @@ const fourHeads = ['HOSPITAL_HEAD', 'SCHOOL_HEAD', 'AGRI_TECH_HEAD', 'TECH_ENTRE
 const county: Line[] = [
   ['主席', 'CHAIR', OFFICE, 1],
   ['副主席', 'VICE_CHAIR', OFFICE, 2],
-  ['副主席(兼职、挂职)', 'VICE_CHAIR', PART_OR_SENT, 2],
+  ['副主席（兼职、挂职）', 'VICE_CHAIR', PART_OR_SENT, 2],
   ['秘书长', 'SECRETARY_GENERAL', OFFICE, 1],
   ['常委', 'STANDING_COMMITTEE_MEMBER', OFFICE_OR_PART, 4],
   ['委员', 'COMMITTEE_MEMBER', OFFICE_OR_PART, 8],

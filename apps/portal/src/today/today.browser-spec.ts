@@ -22,12 +22,12 @@ const heading = (name: string) => portal.page.getByRole('heading', { level: 1, n
 test('the heading says how far the network reaches; another day shows another figure and says so', async () => {
   const { page } = portal
   await page.goto('/')
-  await heading('3 个街道乡镇中 1 个已建科协,2 个空白').waitFor()
+  await heading('3 个街道乡镇中 1 个已建科协，2 个空白').waitFor()
   await page.goto('/?on=2018-06-10')
-  await heading('3 个街道乡镇中 0 个已建科协,3 个空白').waitFor()
+  await heading('3 个街道乡镇中 0 个已建科协，3 个空白').waitFor()
   await page.getByText('您正在看 2018-06-10 的情况').waitFor()
   await page.getByRole('button', { name: '回到今天' }).click()
-  await heading('3 个街道乡镇中 1 个已建科协,2 个空白').waitFor()
+  await heading('3 个街道乡镇中 1 个已建科协，2 个空白').waitFor()
   expect(await seriousFindings(portal)).toEqual([])
 })
 
@@ -47,7 +47,7 @@ test('a fact appears with its names by itself, and none is lost or doubled over 
 test('everything is found from the keyboard: Ctrl K, pinyin, Enter', async () => {
   const { page } = portal
   await page.goto('/')
-  await heading('3 个街道乡镇中 3 个已建科协,0 个空白').waitFor()
+  await heading('3 个街道乡镇中 3 个已建科协，0 个空白').waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '查找' }).fill('kongbaidian')
   await page.getByRole('option', { name: /空白点/ }).waitFor()

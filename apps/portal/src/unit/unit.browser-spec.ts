@@ -27,26 +27,26 @@ test('a street association is founded where the network is blank: the area sugge
   const { page } = portal
   await page.goto('/blank-spots')
   await page.getByRole('link', { name: '在云亭街道成立科协' }).click()
-  await page.getByText('乡镇(街道)科协').waitFor()
+  await page.getByText('乡镇（街道）科协').waitFor()
   await page.getByText('江阴市科协').waitFor()
   expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('云亭街道科协')
   await fillDay('成立日期', '2026-01-10')
   await page.getByRole('button', { name: '成立' }).click()
   await heading('云亭街道科协还没有设立机构')
-  await page.getByText('未正常运转:没有设立机构').waitFor()
+  await page.getByText('未正常运转：没有设立机构').waitFor()
   expect(await seriousFindings(portal)).toEqual([])
 })
 
 test('a town’s committee begins with four vice-chairs, one for each head; the list is changed before it is saved', async () => {
   const { page } = portal
   await page.getByRole('link', { name: '设立机构、开始一届' }).click()
-  await page.getByText('职务:7 种,11 个名额').waitFor()
+  await page.getByText('职务：7 种，11 个名额').waitFor()
   expect(await seriousFindings(portal)).toEqual([])
   await page.getByRole('button', { name: '删去秘书长' }).click()
-  await page.getByText('职务:6 种,10 个名额').waitFor()
+  await page.getByText('职务：6 种，10 个名额').waitFor()
   await page.getByRole('button', { name: '开始这一届' }).click()
-  await heading('云亭街道科协第 1 届委员会设 10 个席位,0 席在任,10 席空缺')
-  await page.getByText('未正常运转:没有在任的主席(会长)').waitFor()
+  await heading('云亭街道科协第 1 届委员会设 10 个席位，0 席在任，10 席空缺')
+  await page.getByText('未正常运转：没有在任的主席（会长）').waitFor()
   for (const head of ['医院院长', '中小学校长', '科技型企业家']) await page.getByText(`兼职 / 挂职 · 保留给${head}`).waitFor()
   expect(await seriousFindings(portal)).toEqual([])
 })
@@ -57,7 +57,7 @@ test('a seat is added to the running term', async () => {
   await page.getByLabel('职务名称').fill('名誉主席')
   await page.getByRole('button', { name: '增设' }).click()
   await page.getByText('已增设职务“名誉主席”。').waitFor()
-  await heading('云亭街道科协第 1 届委员会设 11 个席位,0 席在任,11 席空缺')
+  await heading('云亭街道科协第 1 届委员会设 11 个席位，0 席在任，11 席空缺')
 })
 
 test('a second term at the same time is refused at its first day, with the way out', async () => {
@@ -65,12 +65,12 @@ test('a second term at the same time is refused at its first day, with the way o
   await page.getByRole('link', { name: '开始新一届' }).click()
   await fillDay('开始日期', '2028-01-01')
   await page.getByRole('button', { name: '开始这一届' }).click()
-  await page.getByText('与第 1 届(2026-01-10 至 2031-01-10)时间重叠').waitFor()
-  await page.getByText('可以这样做:同一机构同一时间只能有一届。').waitFor()
+  await page.getByText('与第 1 届（2026-01-10 至 2031-01-10）时间重叠').waitFor()
+  await page.getByText('可以这样做：同一机构同一时间只能有一届。').waitFor()
   await page.getByRole('link', { name: '返回组织' }).click()
   await page.getByRole('heading', { name: '这一页还没有保存' }).waitFor()
   await page.getByRole('button', { name: '离开' }).click()
-  await heading('云亭街道科协第 1 届委员会设 11 个席位,0 席在任,11 席空缺')
+  await heading('云亭街道科协第 1 届委员会设 11 个席位，0 席在任，11 席空缺')
 })
 
 test('a unit with units below is not dissolved; one without is, and is listed among the dissolved', async () => {
@@ -80,7 +80,7 @@ test('a unit with units below is not dissolved; one without is, and is listed am
   await page.getByLabel('原因').fill('区划调整')
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByText('该组织之下还有 1 个组织').waitFor()
-  await page.getByRole('link', { name: '不撤销,返回' }).click()
+  await page.getByRole('link', { name: '不撤销，返回' }).click()
 
   await page.getByRole('link', { name: '云亭街道科协' }).click()
   await page.getByRole('link', { name: '撤销组织' }).click()
@@ -89,7 +89,7 @@ test('a unit with units below is not dissolved; one without is, and is listed am
   await heading('云亭街道科协已于 2026-06-30 撤销')
 
   await page.goto('/units?state=all&q=ytjd')
-  await heading('1 个组织,按成立日期排列,新的在前')
+  await heading('1 个组织，按成立日期排列，新的在前')
   expect(await seriousFindings(portal)).toEqual([])
 })
 

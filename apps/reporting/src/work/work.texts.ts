@@ -3,11 +3,11 @@ import type { FigureText } from '../figures/figures'
 /** The figures of work in words (N2.2, N3.3, domain (g)). */
 export const workTexts = {
   activities: {
-    zh: { unit: '次', definition: '期间开展的活动数;多家联合主办的只计一次,撤回的不计' },
+    zh: { unit: '次', definition: '期间开展的活动数；多家联合主办的只计一次，撤回的不计' },
     en: { unit: 'activities', definition: 'Activities held in the time; one with several hosts counts once, a withdrawn one not at all' },
   },
   personTimes: {
-    zh: { unit: '人次', definition: '受众人次之和,不去重,不含线上浏览量' },
+    zh: { unit: '人次', definition: '受众人次之和，不去重，不含线上浏览量' },
     en: { unit: 'person-times', definition: 'Sum of the audiences, never de-duplicated, without views on line' },
   },
   ledByHeads: {
@@ -19,7 +19,7 @@ export const workTexts = {
 /** A recorded figure in words; its unit and description are the pack's. */
 export function summedText(unit: { zh: string; en: string }): FigureText {
   return {
-    zh: { unit: unit.zh, definition: '期间各项活动登记数之和,不去重' },
+    zh: { unit: unit.zh, definition: '期间各项活动登记数之和，不去重' },
     en: { unit: unit.en, definition: 'Sum over the activities of the time, as recorded, never de-duplicated' },
   }
 }

@@ -17,12 +17,12 @@ const holding = {
   kind: holdingKind(),
 }
 
-/** A person was given a seat from a day to a day (任职, 兼职, 挂职; N1.1, N2.1). */
+/** A person was given a seat from a day to a day (任职，兼职，挂职; N1.1, N2.1). */
 export const AppointmentMade = defineEvent({
   type: 'membership.appointment-made.v1',
   topic: 'membership.appointments',
   key: 'seatId',
-  summary: { zh: '任命(任职、兼职、挂职)', en: 'A person was given a seat' },
+  summary: { zh: '任命（任职、兼职、挂职）', en: 'A person was given a seat' },
   data: z.object({
     ...holding,
     basis: code().describe('Kind of the legal basis: election, appointment …'),

@@ -9,7 +9,7 @@ export const BodyOpened = defineEvent({
   type: 'organization.body-opened.v1',
   topic: 'organization.bodies',
   key: 'bodyId',
-  summary: { zh: '设立机构(委员会、理事会等)', en: 'A body of a unit was opened' },
+  summary: { zh: '设立机构（委员会、理事会等）', en: 'A body of a unit was opened' },
   data: z.object({ ...place, kind: code(), from: localDate() }),
 })
 

@@ -20,7 +20,7 @@ test('a refusal is said in the reader’s language, with its field, value, rule 
       code: 'AREA_UNKNOWN',
       family: 'BAD_USER_INPUT',
       rule: 'N2.3a',
-      hint: '请从名录中选择,或先导入区划。',
+      hint: '请从名录中选择，或先导入区划。',
       field: 'areaCode',
       value: '320299',
       details: {},

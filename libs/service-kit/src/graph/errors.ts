@@ -43,7 +43,7 @@ export function formatError(error: GraphQLError, language: Language, traceId: st
   const refusal = refusalOf(cause) ?? (cause instanceof GraphQLError ? invalidRequest(error) : undefined)
   if (refusal) return { ...refusalExtensions(refusal, language), ...place }
   logger.error({ err: cause, traceId, path: error.path?.join('.') }, 'fault in a resolver')
-  const message = language === 'zh' ? '系统内部错误,已记录' : 'Internal fault; it was logged'
+  const message = language === 'zh' ? '系统内部错误，已记录' : 'Internal fault; it was logged'
   return { message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId }, ...place }
 }
 

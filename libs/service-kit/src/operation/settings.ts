@@ -54,5 +54,5 @@ export function readSettings<Schema extends z.ZodType>(schema: Schema, environme
   const parsed = schema.safeParse(environment)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`设置有误,服务未启动 / settings are wrong, not started:\n${[...new Set(problems)].join('\n')}\n见 docs/operators.md`)
+  throw new Error(`设置有误，服务未启动 / settings are wrong, not started:\n${[...new Set(problems)].join('\n')}\n见 docs/operators.md`)
 }

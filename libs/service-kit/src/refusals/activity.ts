@@ -15,7 +15,7 @@ export const activityRefusals = refusals({
   },
   ACTIVITY_NOT_HELD_YET: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '活动日期 {value} 晚于今天({today})', hint: '活动举办之后再登记。' },
+    zh: { message: '活动日期 {value} 晚于今天（{today}）', hint: '活动举办之后再登记。' },
     en: { message: 'The activity is on {value}, after today ({today})', hint: 'Record it once it was held.' },
   },
   ACTIVITY_WITHOUT_HOST: {
@@ -25,12 +25,12 @@ export const activityRefusals = refusals({
   },
   ACTIVITY_HOSTS_TOO_MANY: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '主办、协办组织合计 {value} 个,最多 20 个', hint: '请减少协办组织。' },
+    zh: { message: '主办、协办组织合计 {value} 个，最多 20 个', hint: '请减少协办组织。' },
     en: { message: '{value} hosts in all; at most 20', hint: 'Name fewer co-hosts.' },
   },
   HOST_NOT_IN_FORCE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '该组织在 {on} 尚未成立或已撤销', hint: '请改日期,或选择当日有效的组织。' },
+    zh: { message: '该组织在 {on} 尚未成立或已撤销', hint: '请改日期，或选择当日有效的组织。' },
     en: { message: 'The unit was not in force on {on}', hint: 'Change the day, or choose a unit in force then.' },
   },
   PLACE_KIND_UNKNOWN: {
@@ -47,7 +47,7 @@ export const activityRefusals = refusals({
   LEADER_NOT_IN_OFFICE: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.2',
-    zh: { message: '带队人在 {on} 不在任(任期 {from} 至 {until})', hint: '请选择当日在任的人员,或更正日期。' },
+    zh: { message: '带队人在 {on} 不在任（任期 {from} 至 {until}）', hint: '请选择当日在任的人员，或更正日期。' },
     en: {
       message: 'The leader did not hold the post on {on} (held {from} to {until})',
       hint: 'Choose somebody in office that day, or mend the date.',
@@ -55,13 +55,13 @@ export const activityRefusals = refusals({
   },
   ACTIVITY_WITHDRAWN_ALREADY: {
     family: 'CONFLICT',
-    zh: { message: '该活动已撤回', hint: '已撤回的活动不能再改;如需恢复请重新登记。' },
+    zh: { message: '该活动已撤回', hint: '已撤回的活动不能再改；如需恢复请重新登记。' },
     en: { message: 'The activity was withdrawn', hint: 'A withdrawn record cannot be changed: record it anew.' },
   },
   FIGURE_MISSING: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.2',
-    zh: { message: '缺少记录项“{figure}”', hint: '请填写,没有请填 0。' },
+    zh: { message: '缺少记录项“{figure}”', hint: '请填写，没有请填 0。' },
     en: { message: 'Figure “{figure}” is missing', hint: 'Give it; none is 0.' },
   },
   FIGURE_UNKNOWN: {
@@ -82,17 +82,17 @@ export const activityRefusals = refusals({
   },
   FIGURE_NEGATIVE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '记录项“{figure}”不能为负数({value})', hint: '请填 0 或正数。' },
+    zh: { message: '记录项“{figure}”不能为负数（{value}）', hint: '请填 0 或正数。' },
     en: { message: 'Figure “{figure}” is negative ({value})', hint: 'Give 0 or more.' },
   },
   FIGURE_FRACTIONAL: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '记录项“{figure}”须为整数({value})', hint: '请填整数。' },
+    zh: { message: '记录项“{figure}”须为整数（{value}）', hint: '请填整数。' },
     en: { message: 'Figure “{figure}” must be whole ({value})', hint: 'Give a whole number.' },
   },
   FIGURE_TOO_LARGE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '记录项“{figure}”过大({value},上限 {max})', hint: '请核对单位。' },
+    zh: { message: '记录项“{figure}”过大（{value}，上限 {max}）', hint: '请核对单位。' },
     en: { message: 'Figure “{figure}” is too large ({value}, at most {max})', hint: 'Check the unit.' },
   },
 })

@@ -4,13 +4,13 @@ import { refusals } from './refusal'
 export const membershipRefusals = refusals({
   PHONE_INVALID: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '电话号码有误', hint: '请填写 11 位手机号,或带区号的固定电话,如 0510-8xxxxxxx。' },
+    zh: { message: '电话号码有误', hint: '请填写 11 位手机号，或带区号的固定电话，如 0510-8xxxxxxx。' },
     en: { message: 'The phone number is wrong', hint: 'Give a mobile number of 11 digits, or a fixed one with its area code.' },
   },
   IDENTITY_NUMBER_INVALID: {
     family: 'BAD_USER_INPUT',
     rule: 'GB 11643-1999',
-    zh: { message: '身份证号有误:应为 18 位,出生日期真实,且校验码相符', hint: '请对照证件逐位核对;不填也可以登记。' },
+    zh: { message: '身份证号有误：应为 18 位，出生日期真实，且校验码相符', hint: '请对照证件逐位核对；不填也可以登记。' },
     en: {
       message: 'The identity number is wrong: 18 characters, a real birth date and a fitting check character',
       hint: 'Compare it with the card; a person can be registered without it.',
@@ -24,7 +24,7 @@ export const membershipRefusals = refusals({
   EMPLOYER_UNKNOWN: {
     family: 'BAD_USER_INPUT',
     rule: 'N1.1',
-    zh: { message: '没有找到单位“{value}”', hint: '请从单位列表中选择,或先登记单位。' },
+    zh: { message: '没有找到单位“{value}”', hint: '请从单位列表中选择，或先登记单位。' },
     en: { message: 'No employer “{value}”', hint: 'Choose from the list of employers, or register it first.' },
   },
   TITLE_UNKNOWN: {
@@ -36,7 +36,7 @@ export const membershipRefusals = refusals({
   TITLE_NOT_AT_EMPLOYER: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.1',
-    zh: { message: '“{kind}”类单位没有职务“{title}”', hint: '该职务属于:{allowed}。请核对单位或职务。' },
+    zh: { message: '“{kind}”类单位没有职务“{title}”', hint: '该职务属于：{allowed}。请核对单位或职务。' },
     en: {
       message: 'An employer of kind “{kind}” has no title “{title}”',
       hint: 'The title belongs to: {allowed}. Check employer and title.',
@@ -44,7 +44,7 @@ export const membershipRefusals = refusals({
   },
   HOME_JOB_NOT_LATER: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '新本职自 {value} 起,须在上一本职({from} 起)之后', hint: '请核对任职日期。' },
+    zh: { message: '新本职自 {value} 起，须在上一本职（{from} 起）之后', hint: '请核对任职日期。' },
     en: { message: 'The new home job starts on {value}, not after the one before ({from})', hint: 'Check the first day.' },
   },
   HOME_JOB_NONE: {
@@ -59,12 +59,12 @@ export const membershipRefusals = refusals({
   },
   PERSON_UNKNOWN: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '没有找到人员“{value}”', hint: '请从人员列表中选择,或先登记。' },
+    zh: { message: '没有找到人员“{value}”', hint: '请从人员列表中选择，或先登记。' },
     en: { message: 'No person “{value}”', hint: 'Choose from the list of persons, or register the person first.' },
   },
   SEAT_UNKNOWN: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '没有找到职务“{value}”', hint: '请从组织页面选择职务;刚设置的职务请稍候再试。' },
+    zh: { message: '没有找到职务“{value}”', hint: '请从组织页面选择职务；刚设置的职务请稍候再试。' },
     en: { message: 'No seat “{value}”', hint: 'Choose it on the page of the unit; one created a moment ago appears soon.' },
   },
   APPOINTMENT_ENDS_BEFORE_IT_STARTS: {
@@ -75,12 +75,12 @@ export const membershipRefusals = refusals({
   HOLDING_KIND_NOT_ALLOWED: {
     family: 'BAD_USER_INPUT',
     rule: 'N1.1',
-    zh: { message: '该职务不可以“{kind}”方式担任', hint: '可用方式:{allowed}。' },
+    zh: { message: '该职务不可以“{kind}”方式担任', hint: '可用方式：{allowed}。' },
     en: { message: 'The seat cannot be held as {kind}', hint: 'Allowed: {allowed}.' },
   },
   APPOINTMENT_OUTSIDE_TERM: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '{value} 不在本届任期内({termFrom} 至 {termUntil})', hint: '任职、兼职须在届内;挂职不受届期限制。' },
+    zh: { message: '{value} 不在本届任期内（{termFrom} 至 {termUntil}）', hint: '任职、兼职须在届内；挂职不受届期限制。' },
     en: {
       message: '{value} is outside the term ({termFrom} to {termUntil})',
       hint: 'A full office and a part-time post stay inside the term; a secondment is not bound to it.',
@@ -89,7 +89,7 @@ export const membershipRefusals = refusals({
   RESERVED_HEAD_NOT_MET: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.1',
-    zh: { message: '该职务保留给“{reservedFor}”,此人在 {value} 不是', hint: '请选择当日任相应本职的人员,或先更正其本职。' },
+    zh: { message: '该职务保留给“{reservedFor}”，此人在 {value} 不是', hint: '请选择当日任相应本职的人员，或先更正其本职。' },
     en: {
       message: 'The seat is reserved for “{reservedFor}”, which the person is not on {value}',
       hint: 'Choose somebody with such a home job on that day, or correct the home job first.',
@@ -97,7 +97,7 @@ export const membershipRefusals = refusals({
   },
   SEAT_FULL: {
     family: 'CONFLICT',
-    zh: { message: '该职务 {places} 个名额,期间已有 {taken} 人同时在任', hint: '请改日期,或先办理免职。' },
+    zh: { message: '该职务 {places} 个名额，期间已有 {taken} 人同时在任', hint: '请改日期，或先办理免职。' },
     en: {
       message: 'The seat has {places} places; {taken} people hold it at once in that time',
       hint: 'Change the days, or end a holding first.',
@@ -115,7 +115,7 @@ export const membershipRefusals = refusals({
   },
   APPOINTMENT_END_OUTSIDE_IT: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '终止日期 {value} 须在任期之内({from} 至 {until})', hint: '请核对日期。' },
+    zh: { message: '终止日期 {value} 须在任期之内（{from} 至 {until}）', hint: '请核对日期。' },
     en: { message: 'It cannot end on {value}: it is held from {from} to {until}', hint: 'Check the day.' },
   },
 })

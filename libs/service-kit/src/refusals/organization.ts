@@ -5,13 +5,13 @@ export const organizationRefusals = refusals({
   AREA_UNKNOWN: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.3a',
-    zh: { message: '区划代码“{value}”不在名录中', hint: '请从名录中选择,或先导入区划。' },
+    zh: { message: '区划代码“{value}”不在名录中', hint: '请从名录中选择，或先导入区划。' },
     en: { message: 'Area code “{value}” is not in the list', hint: 'Choose from the list, or import the areas first.' },
   },
   AREA_LEVEL_WRONG: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.3a',
-    zh: { message: '区划“{value}”的层级是 {actual},这里需要 {expected}', hint: '请选择同一层级的区划。' },
+    zh: { message: '区划“{value}”的层级是 {actual}，这里需要 {expected}', hint: '请选择同一层级的区划。' },
     en: { message: 'Area “{value}” is of level {actual}; {expected} is needed here', hint: 'Choose an area of that level.' },
   },
   AREA_PLACEHOLDER: {
@@ -21,7 +21,10 @@ export const organizationRefusals = refusals({
   },
   AREA_CODE_INVALID: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '区划代码“{value}”与层级 {level} 不符:市 4 或 6 位,县 6 位,乡镇街道 9 位,村社区 12 位', hint: '请核对代码和层级两列。' },
+    zh: {
+      message: '区划代码“{value}”与层级 {level} 不符：市 4 或 6 位，县 6 位，乡镇街道 9 位，村社区 12 位',
+      hint: '请核对代码和层级两列。',
+    },
     en: {
       message: 'Area code “{value}” does not fit level {level}: city 4 or 6 digits, county 6, town 9, village 12',
       hint: 'Check the columns code and level.',
@@ -29,7 +32,7 @@ export const organizationRefusals = refusals({
   },
   AREA_CODE_TWICE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '区划代码“{value}”在文件中出现两次(另见第 {other} 行)', hint: '请删去重复的一行。' },
+    zh: { message: '区划代码“{value}”在文件中出现两次（另见第 {other} 行）', hint: '请删去重复的一行。' },
     en: { message: 'Area code “{value}” stands twice in the file (also line {other})', hint: 'Remove one of the lines.' },
   },
   AREA_LEVEL_UNKNOWN: {
@@ -41,7 +44,7 @@ export const organizationRefusals = refusals({
     family: 'BAD_USER_INPUT',
     zh: {
       message: '类别“{value}”不明或与层级 {level} 不符',
-      hint: '乡镇街道:subdistrict、town、township、quasi;村社区:community、village、quasi-community、quasi-village;市县留空。',
+      hint: '乡镇街道：subdistrict、town、township、quasi；村社区：community、village、quasi-community、quasi-village；市县留空。',
     },
     en: {
       message: 'Kind “{value}” is unknown or does not fit level {level}',
@@ -55,12 +58,12 @@ export const organizationRefusals = refusals({
   },
   AREA_PARENT_UNKNOWN: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '上级区划“{value}”既不在文件中,也不在名录中', hint: '请补上上级区划,或更正上级代码。' },
+    zh: { message: '上级区划“{value}”既不在文件中，也不在名录中', hint: '请补上上级区划，或更正上级代码。' },
     en: { message: 'Area above “{value}” is neither in the file nor in the list', hint: 'Add it, or mend its code.' },
   },
   AREA_PARENT_WRONG: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '上级区划“{value}”应高一级,且其代码是本代码的开头', hint: '请核对上级代码。' },
+    zh: { message: '上级区划“{value}”应高一级，且其代码是本代码的开头', hint: '请核对上级代码。' },
     en: {
       message: 'Area above “{value}” must be one level up, and its code the beginning of this one',
       hint: 'Check the code of the area above.',
@@ -68,7 +71,7 @@ export const organizationRefusals = refusals({
   },
   AREA_DIFFERS: {
     family: 'CONFLICT',
-    zh: { message: '区划“{value}”已在名录中,但内容不同({fields})', hint: '导入不改变已有区划,请更正文件。' },
+    zh: { message: '区划“{value}”已在名录中，但内容不同（{fields}）', hint: '导入不改变已有区划，请更正文件。' },
     en: { message: 'Area “{value}” is in the list with other content ({fields})', hint: 'An import changes no area: mend the file.' },
   },
   EMPLOYER_KIND_UNKNOWN: {
@@ -79,7 +82,7 @@ export const organizationRefusals = refusals({
   CREDIT_CODE_INVALID: {
     family: 'BAD_USER_INPUT',
     rule: 'GB 32100-2015',
-    zh: { message: '统一社会信用代码“{value}”有误:应为 18 位,且校验码相符', hint: '请对照证书逐位核对。' },
+    zh: { message: '统一社会信用代码“{value}”有误：应为 18 位，且校验码相符', hint: '请对照证书逐位核对。' },
     en: {
       message: 'Social credit code “{value}” is wrong: 18 characters with a fitting check character',
       hint: 'Compare it with the certificate.',
@@ -104,35 +107,35 @@ export const organizationRefusals = refusals({
   },
   PARENT_UNKNOWN: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '没有找到上级组织“{value}”', hint: '请从组织列表中选择,或暂不填写。' },
+    zh: { message: '没有找到上级组织“{value}”', hint: '请从组织列表中选择，或暂不填写。' },
     en: { message: 'No unit “{value}” to stand under', hint: 'Choose from the list of units, or leave it out.' },
   },
   PARENT_TYPE_NOT_ALLOWED: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '“{type}”类组织不能挂靠在“{parentType}”之下', hint: '可挂靠:{allowed}。' },
+    zh: { message: '“{type}”类组织不能挂靠在“{parentType}”之下', hint: '可挂靠：{allowed}。' },
     en: { message: 'A unit of type “{type}” may not stand under “{parentType}”', hint: 'Allowed: {allowed}.' },
   },
   PARENT_NOT_IN_FORCE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '上级组织在 {value} 尚未成立或已撤销', hint: '请改日期,或选择当日有效的组织。' },
+    zh: { message: '上级组织在 {value} 尚未成立或已撤销', hint: '请改日期，或选择当日有效的组织。' },
     en: { message: 'The unit above is not in force on {value}', hint: 'Change the day, or choose a unit in force then.' },
   },
   HOST_MISSING: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.3d',
-    zh: { message: '依托组建须指明依托单位', hint: '请选择依托单位,或改用其他组建方式。' },
+    zh: { message: '依托组建须指明依托单位', hint: '请选择依托单位，或改用其他组建方式。' },
     en: { message: 'A hosted unit needs a host', hint: 'Name the host, or choose another formation mode.' },
   },
   HOST_NOT_EXPECTED: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.3d',
-    zh: { message: '只有依托组建才填依托单位', hint: '请清空依托单位,或改为依托组建。' },
+    zh: { message: '只有依托组建才填依托单位', hint: '请清空依托单位，或改为依托组建。' },
     en: { message: 'Only a hosted unit has a host', hint: 'Clear the host, or choose HOSTED.' },
   },
   JOINT_ONLY_BY_AREA: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.3d',
-    zh: { message: '只有区域联建才能同时覆盖其他区划', hint: '请改为区域联建,或清空联建区划。' },
+    zh: { message: '只有区域联建才能同时覆盖其他区划', hint: '请改为区域联建，或清空联建区划。' },
     en: { message: 'Only a joint foundation by area covers further areas', hint: 'Choose JOINT_BY_AREA, or clear the further areas.' },
   },
   UNIT_UNKNOWN: {
@@ -142,7 +145,7 @@ export const organizationRefusals = refusals({
   },
   UNIT_NOT_IN_FORCE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '该组织在 {value} 尚未成立或已撤销', hint: '请改日期,或选择当日有效的组织。' },
+    zh: { message: '该组织在 {value} 尚未成立或已撤销', hint: '请改日期，或选择当日有效的组织。' },
     en: { message: 'The unit is not in force on {value}', hint: 'Change the day, or choose a unit in force then.' },
   },
   DISSOLVED_BEFORE_ESTABLISHED: {
@@ -177,12 +180,12 @@ export const organizationRefusals = refusals({
   },
   TERM_BEFORE_BODY: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '本届自 {value} 起,早于机构设立日 {opened}', hint: '请填写机构设立之后的日期。' },
+    zh: { message: '本届自 {value} 起，早于机构设立日 {opened}', hint: '请填写机构设立之后的日期。' },
     en: { message: 'The term starts on {value}, before the body was opened on {opened}', hint: 'Give a later day.' },
   },
   TERM_OVERLAPS: {
     family: 'CONFLICT',
-    zh: { message: '与第 {number} 届({from} 至 {until})时间重叠', hint: '同一机构同一时间只能有一届。' },
+    zh: { message: '与第 {number} 届（{from} 至 {until}）时间重叠', hint: '同一机构同一时间只能有一届。' },
     en: { message: 'It overlaps term {number} ({from} to {until})', hint: 'A body has one term at a time.' },
   },
   TERM_NUMBER_TAKEN: {
@@ -192,7 +195,7 @@ export const organizationRefusals = refusals({
   },
   TERM_NUMBER_OUT_OF_RANGE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '届次“{value}”超出范围(1 至 999)', hint: '请填写 1 至 999 的整数。' },
+    zh: { message: '届次“{value}”超出范围（1 至 999）', hint: '请填写 1 至 999 的整数。' },
     en: { message: 'Term “{value}” is out of range (1 to 999)', hint: 'Give a whole number from 1 to 999.' },
   },
   TERM_UNKNOWN: {
@@ -208,7 +211,7 @@ export const organizationRefusals = refusals({
   },
   SEAT_PLACES_OUT_OF_RANGE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '名额“{value}”超出范围(1 至 200)', hint: '请填写 1 至 200 的整数。' },
+    zh: { message: '名额“{value}”超出范围（1 至 200）', hint: '请填写 1 至 200 的整数。' },
     en: { message: 'Places “{value}” are out of range (1 to 200)', hint: 'Give a whole number from 1 to 200.' },
   },
   HEAD_UNKNOWN: {
@@ -219,7 +222,7 @@ export const organizationRefusals = refusals({
   },
   FILE_UNREADABLE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '文件无法读取:{problem}', hint: '请另存为 CSV(UTF-8 或 GBK)后重试。' },
+    zh: { message: '文件无法读取：{problem}', hint: '请另存为 CSV（UTF-8 或 GBK）后重试。' },
     en: { message: 'The file cannot be read: {problem}', hint: 'Save it as CSV (UTF-8 or GBK) and try again.' },
   },
   FILE_TOO_LARGE: {
@@ -229,7 +232,7 @@ export const organizationRefusals = refusals({
   },
   IMPORT_REFUSED: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '文件中有 {count} 处错误,未保存任何内容', hint: '请按行号更正后重新导入。' },
+    zh: { message: '文件中有 {count} 处错误，未保存任何内容', hint: '请按行号更正后重新导入。' },
     en: { message: 'The file has {count} errors; nothing was kept', hint: 'Mend the lines named and import again.' },
   },
 })
