@@ -5,6 +5,8 @@ import { chromium, type Page } from 'playwright-core'
 
 const FOLDER = 'docs/screenshots'
 const WIDTHS = { 1440: 900, 390: 844 } as const
+/** Facts that came in a heap are shown by the second. */
+const FACTS_STAND_MS = 2_500
 const LANGUAGES = ['zh', 'en'] as const
 
 /** A page of the portal as the docs show it: its name, and its address, which may depend on what the city holds. */
@@ -58,9 +60,19 @@ async function settle(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('h1').first().waitFor({ timeout: 30_000 })
   await page.waitForFunction(() => document.querySelector('.loading') === null, undefined, { timeout: 30_000 })
+  await page.waitForFunction(factsStand, undefined, { timeout: 30_000, polling: FACTS_STAND_MS })
   const drawn = () => [...document.querySelectorAll('figure.chart')].every((chart) => chart.querySelector('canvas, svg'))
   await page.waitForFunction(drawn, undefined, { timeout: 30_000 })
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** Whether the latest facts, where the page has them, are those of the last look. */
+function factsStand(): boolean {
+  const list = document.querySelector<HTMLElement>('.latest-facts')
+  if (!list) return true
+  const before = list.dataset['seen']
+  list.dataset['seen'] = list.innerText
+  return before === list.innerText
 }
 
 async function signIn(gateway: string, account: string, password: string): Promise<string> {
@@ -71,28 +83,30 @@ async function signIn(gateway: string, account: string, password: string): Promi
   return session
 }
 
-/** A town with a full body, one of its seats, a blank town, and a person who holds a post. */
+/** A town's association with a vacancy among its reserved seats, that seat, a blank town, and a head who holds a post there. */
 async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
   const query = `{
-    units(type: "TOWN", within: "320214", first: 1) { nodes { id bodies { terms { seats { id reservedHead holders { person { id } } } } } } }
+    units(type: "TOWN", first: 100) { nodes { id bodies { terms { seats { id reservedHead holders { person { id } } } } } } }
     coverage(level: TOWN) { areas(state: BLANK, first: 1) { nodes { area { code } } } }
   }`
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` }
   const response = await fetch(`${gateway}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
   const { data } = (await response.json()) as { data: City }
-  const [unit] = data.units.nodes
-  const seats = unit?.bodies.flatMap((body) => body.terms.at(-1)?.seats ?? []) ?? []
-  const seat = seats.find(({ reservedHead, holders }) => reservedHead && holders.length === 0) ?? seats.at(-1)
-  const person = seats.flatMap(({ holders }) => holders)[0]?.person.id
+  const towns = data.units.nodes.map(({ id, bodies }) => {
+    const reserved = bodies.flatMap(({ terms }) => terms.at(-1)?.seats ?? []).filter(({ reservedHead }) => reservedHead)
+    const [vacant, held] = [reserved.find(({ holders }) => holders.length === 0), reserved.find(({ holders }) => holders.length > 0)]
+    return { id, seat: vacant?.id, person: held?.holders[0]?.person.id }
+  })
+  const town = towns.find(({ seat, person }) => seat && person)
   return [
     { name: 'today', address: '/' },
     { name: 'network', address: '/network' },
     { name: 'blank-spots', address: '/blank-spots' },
-    { name: 'unit', address: `/units/${unit?.id}` },
+    { name: 'unit', address: `/units/${town?.id}` },
     { name: 'found-unit', address: `/units/new?area=${data.coverage.areas.nodes[0]?.area.code}` },
-    { name: 'appoint', address: `/seats/${seat?.id}/appoint` },
+    { name: 'appoint', address: `/seats/${town?.seat}/appoint` },
     { name: 'people', address: '/people' },
-    { name: 'person', address: `/people/${person}` },
+    { name: 'person', address: `/people/${town?.person}` },
     { name: 'activities', address: '/activities' },
     { name: 'record-activity', address: '/activities/new' },
     { name: 'reports', address: '/reports' },

@@ -17,13 +17,16 @@ export interface ChartData {
   unit: string
 }
 
+/** Room for the name at the end of a line, in px; a longer one is broken. */
+const LABEL = 104
+
 /** In our tokens, with the names at the lines instead of a legend. Texts of the tip are drawn, so no style is written into the page. */
 export function optionsOf({ kind, categories, series, unit }: ChartData): EChartsCoreOption {
   const text = { fontFamily: FONTS, fontSize: tokens.small, color: tokens.quiet }
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 8, right: kind === 'lines' ? 110 : 16, top: 28, bottom: 8, containLabel: true },
+    grid: { left: 8, right: kind === 'lines' ? LABEL + 6 : 16, top: 28, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -57,7 +60,15 @@ export function optionsOf({ kind, categories, series, unit }: ChartData): EChart
 function drawn(kind: ChartData['kind'], name: string, values: readonly (number | null)[], colour: string) {
   const data = [...values]
   if (kind === 'lines') {
-    const endLabel = { show: true, formatter: '{a} {c}', fontFamily: FONTS, fontSize: tokens.small, color: colour }
+    const endLabel = {
+      show: true,
+      formatter: '{a} {c}',
+      fontFamily: FONTS,
+      fontSize: tokens.small,
+      color: colour,
+      width: LABEL,
+      overflow: 'break',
+    }
     return {
       type: 'line',
       name,

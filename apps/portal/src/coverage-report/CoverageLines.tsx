@@ -24,7 +24,7 @@ export function CoverageLines({ lines, within }: { lines: readonly CoverageLineF
           <tr>
             <th scope="col">{text('reports.level')}</th>
             {figures.map((name) => (
-              <th key={name} scope="col" className="numeric">
+              <th key={name} scope="col" className={name === 'zones' ? 'numeric report-wide' : 'numeric'}>
                 {text(`coverageReport.${name}`)}
               </th>
             ))}
@@ -51,7 +51,7 @@ export function CoverageLines({ lines, within }: { lines: readonly CoverageLineF
                 <td className="numeric">
                   <InlineFigure figure={line.blank} to={address('/blank-spots', { level, within })} />
                 </td>
-                <td className="numeric">
+                <td className="numeric report-wide">
                   <InlineFigure figure={line.zones} to={network} />
                 </td>
                 <td className="numeric">{figureText(line.rate)}%</td>

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { useText } from '../language/useText'
 import type { FieldInput } from './Field'
 
 interface DateFieldProps {
@@ -15,6 +16,7 @@ interface DateFieldProps {
 
 /** A calendar day, typed or chosen. */
 export function DateField({ input: { id, status, ...described }, value, onChange, from, until }: DateFieldProps) {
+  const text = useText()
   return (
     <DatePicker
       id={id}
@@ -22,7 +24,7 @@ export function DateField({ input: { id, status, ...described }, value, onChange
       {...described}
       value={value ? dayjs(value) : null}
       format={['YYYY-MM-DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD']}
-      placeholder="YYYY-MM-DD"
+      placeholder={text('form.day.placeholder')}
       suffixIcon={null}
       // Enter takes the day; it does not send the form.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}

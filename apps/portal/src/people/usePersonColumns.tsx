@@ -28,7 +28,7 @@ export function usePersonColumns(day: string): Column<PersonRowFragment>[] {
         unit: text('people.column.postsUnit'),
         value: (person) => postsHeld(person).length,
         numeric: true,
-        width: 110,
+        width: 150,
       },
       { key: 'held', title: text('people.column.held'), value: (person) => words.list(postsHeld(person)) || null, width: 320 },
       { key: 'phone', title: text('people.column.phone'), value: ({ phone }) => phone, width: 130 },

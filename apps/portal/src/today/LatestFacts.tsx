@@ -5,11 +5,11 @@ import { useLatestFacts } from './useLatestFacts'
 /** Facts of the network as they are published, newest first. A new one glows once. `onNews` hears that some came. */
 export function LatestFacts({ onNews }: { onNews: () => void }) {
   const text = useText()
-  const { facts, connection } = useLatestFacts(onNews)
+  const { facts, state } = useLatestFacts(onNews)
   return (
     <section className="latest-facts">
       <h2>
-        {text('today.facts')} <span className={`quiet small connection-${connection}`}>{text(`today.connection.${connection}`)}</span>
+        {text('today.facts')} <span className={`quiet small connection-${state}`}>{text(`today.connection.${state}`)}</span>
       </h2>
       {facts.length === 0 ? (
         <p className="quiet">{text('today.facts.none')}</p>

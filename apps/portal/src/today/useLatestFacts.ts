@@ -16,6 +16,9 @@ const SINCE_MS = 10 * 60_000
 const CALM_MS = 120
 const HEAP_MS = 1_000
 const HEAP = 5
+/** What the heading says of the facts: whether they arrive, and whether earlier ones are still being read. */
+export type FactsState = Connection | 'catchingUp'
+
 /** Of a heap, the last facts that the figures wait for. */
 const AWAITED = 3
 
@@ -24,9 +27,10 @@ const AWAITED = 3
  * on where it was left; a first visit begins ten minutes ago. `onNews` hears of facts that came while the page was open: what is
  * asked then holds them.
  */
-export function useLatestFacts(onNews: () => void): { facts: ShownFact[]; connection: Connection } {
+export function useLatestFacts(onNews: () => void): { facts: ShownFact[]; state: FactsState } {
   const [facts, setFacts] = useState<ShownFact[]>(kept)
   const [connection, setConnection] = useState<Connection>('connecting')
+  const [catchingUp, setCatchingUp] = useState(false)
   const shown = useRef(facts)
   const tell = useRef(onNews)
   useEffect(() => {
@@ -40,8 +44,11 @@ export function useLatestFacts(onNews: () => void): { facts: ShownFact[]; connec
     const opened = Date.now()
 
     const show = () => {
-      timer = undefined
-      delay = waiting.length > HEAP ? HEAP_MS : CALM_MS
+      const heap = waiting.length > HEAP
+      delay = heap ? HEAP_MS : CALM_MS
+      timer = heap ? setTimeout(show, delay) : undefined
+      setCatchingUp(heap && waiting.at(-1)?.glows === false)
+      if (waiting.length === 0) return
       const news = waiting.filter(({ glows }) => glows)
       shown.current = [...waiting.reverse(), ...shown.current].slice(0, SHOWN)
       waiting = []
@@ -74,7 +81,7 @@ export function useLatestFacts(onNews: () => void): { facts: ShownFact[]; connec
     }
   }, [])
 
-  return { facts, connection }
+  return { facts, state: catchingUp && connection === 'live' ? 'catchingUp' : connection }
 }
 
 function kept(): ShownFact[] {
