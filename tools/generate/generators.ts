@@ -4,6 +4,7 @@ import { portalOperations } from './graph/portal-operations'
 import { serviceTypes } from './graph/service-types'
 import { supergraphFile } from './graph/supergraph'
 import { refusalPage } from './refusals'
+import { trialsPage } from './trials'
 
 /** One kind of generated file. */
 export interface Generator {
@@ -16,6 +17,7 @@ export interface Generator {
 export const generators: readonly Generator[] = [
   { name: 'documents of the contracts', run: contractDocuments },
   { name: 'page of refusals', run: refusalPage },
+  { name: 'page of trials', run: trialsPage },
   { name: 'types of the services’ parts of the graph', run: serviceTypes },
   { name: 'composed graph', run: supergraphFile },
   { name: 'operations of the portal', run: portalOperations },

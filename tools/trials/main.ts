@@ -1,51 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { explain, whenNpmEnds } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { trials } from './cases'
-import { parseOptions } from './options'
+import { parseOptions, type Options } from './options'
 import { record } from './record'
 import { Bench } from './rig/rig'
 import { runControl, runOnce, type Outcome } from './run-trial'
+import type { Trial } from './trial'
 
-/** `npm run trials`: faults under load on real engines; each trial so many times, and once without the guard that it tries. */
+/**
+ * `npm run trials`: faults under load on real engines; each trial so many times, and once without the guard that it tries. A trial
+ * is written down as soon as it is done, so that a full run may be made in parts.
+ */
 async function main(): Promise<void> {
-  const { only, times, seed, short } = parseOptions(process.argv.slice(2))
-  const chosen = trials.filter(({ number }) => only.length === 0 || only.includes(number))
+  const options = parseOptions(process.argv.slice(2))
+  const chosen = trials.filter(({ number }) => options.only.length === 0 || options.only.includes(number))
   const root = process.cwd()
   await buildAll(['organization', 'membership', 'activity', 'reporting', 'gateway'], root, () => undefined)
   const bench = await Bench.open((line) => console.log(line))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void bench.close().then(() => process.exit(130)))
   whenNpmEnds(() => void bench.close().then(() => process.exit(130)))
-  let bad = 0
+  let passed = 0
   try {
-    for (const trial of chosen) {
-      const outcomes: Outcome[] = []
-      for (let time = 0; time < times; time++) outcomes.push(await told(`${trial.number}`, () => runOnce(trial, bench, seed + time, short)))
-      const control = await told(`${trial.number} control`, () => runControl(trial, bench, seed))
-      const exact = outcomes.filter(({ findings }) => findings.length === 0).length
-      const good = exact === times && control.findings.length > 0
-      if (!good) bad += 1
-      console.log(
-        `${good ? '✓' : '✗'} ${trial.number} ${trial.name}: ${exact} / ${times} exact, control ${control.findings.length > 0 ? 'red' : 'NOT RED'}`,
-      )
-      if (!short && only.length === 0) record(root, trial, outcomes, control)
-      for (const { seed: failed, findings } of outcomes.filter((outcome) => outcome.findings.length > 0))
-        console.log(
-          `  repeat: npm run trials -- --only ${trial.number} --times 1 --seed ${failed}\n  ${findings.slice(0, 10).join('\n  ')}`,
-        )
-    }
+    for (const trial of chosen) if (await carryOut(trial, bench, options)) passed += 1
   } finally {
     await bench.close()
   }
-  console.log(`${chosen.length - bad} passed, ${bad} failed`)
-  process.exit(bad === 0 ? 0 : 1)
+  const summary = `${passed} passed, ${chosen.length - passed} failed`
+  writeFileSync(join(bench.settings.home, 'summary.txt'), `${summary}\n`)
+  console.log(summary)
+  process.exit(passed === chosen.length ? 0 : 1)
+}
+
+/** Runs a trial until its fault was made as often as wanted, then its control; says what came of it, and whether it passed. */
+async function carryOut(trial: Trial, bench: Bench, { times, seed, short }: Options): Promise<boolean> {
+  const { number, name } = trial
+  const outcomes: Outcome[] = []
+  for (let made = 0; made < times; made += outcomes.at(-1)?.faults ?? 1)
+    outcomes.push(await told(`${number}`, () => runOnce(trial, bench, seed + outcomes.length, short)))
+  const control = short ? undefined : await told(`${number} control`, () => runControl(trial, bench, seed))
+  const wrong = outcomes.filter(({ findings }) => findings.length > 0)
+  const red = control === undefined || control.findings.length > 0
+  const good = wrong.length === 0 && red
+  const runs = `${outcomes.length - wrong.length} of ${outcomes.length} runs exact`
+  console.log(`${good ? '✓' : '✗'} ${number} ${name}: ${runs}${control ? `, control ${red ? 'red' : 'NOT RED'}` : ''}`)
+  for (const { seed: failed, findings } of wrong)
+    console.log(`  repeat: npm run trials -- --only ${number} --times 1 --seed ${failed}\n  ${findings.slice(0, 10).join('\n  ')}`)
+  if (control) record(process.cwd(), trial, outcomes, control)
+  return good
 }
 
 async function told(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
   const outcome = await run()
-  const first = outcome.findings[0] ?? ''
-  console.log(
-    `  ${name} seed ${outcome.seed}: ${outcome.commands} commands, ${outcome.seconds} s, ${outcome.findings.length} findings ${first}`,
-  )
+  const { seed, faults, commands, seconds, findings } = outcome
+  const found = findings.length === 0 ? 'exact' : `${findings.length} findings: ${findings[0]?.slice(0, 200)}`
+  console.log(`  ${name} seed ${seed}: ${faults} faults, ${commands} commands, ${seconds} s, ${found}`)
   return outcome
 }
 

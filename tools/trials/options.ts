@@ -8,11 +8,11 @@ export interface Options {
   /** How often each is run, its control apart. */
   times: number
   seed: number
-  /** Each once, and no outage longer than it needs to be seen. */
+  /** Each once, without its control, and no outage longer than it needs to be seen. */
   short: boolean
 }
 
-const usage = '--only 1,6  --times 20  --seed 7  --short'
+const usage = '--only 1,6,9-13  --times 20  --seed 7  --short'
 
 /** The options of the trials; a wrong one is named. */
 export function parseOptions(args: string[]): Options {
@@ -21,7 +21,7 @@ export function parseOptions(args: string[]): Options {
     const { values } = parseArgs({ args, options: { only: text, times: text, seed: text, short: { type: 'boolean' } } })
     const { only = '', short = false } = values
     return {
-      only: only === '' ? [] : only.split(',').map((number) => whole('only', number)),
+      only: only === '' ? [] : only.split(',').flatMap(range),
       times: whole('times', values.times ?? (short ? '1' : '20')),
       seed: whole('seed', values.seed ?? '1'),
       short,
@@ -30,6 +30,13 @@ export function parseOptions(args: string[]): Options {
     if (error instanceof Problem) throw error
     throw wrong(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** `6`, or all of `9-13`. */
+function range(text: string): number[] {
+  const [first, last = first] = text.split('-').map((number) => whole('only', number))
+  if (first === undefined || last === undefined || last < first) throw wrong(`--only ${text}`)
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place)
 }
 
 function whole(option: string, text: string): number {

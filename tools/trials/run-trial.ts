@@ -7,6 +7,8 @@ import type { Faults, Trial } from './trial'
 /** What came of one run of a trial. */
 export interface Outcome {
   seed: number
+  /** Faults made. */
+  faults: number
   /** Commands that clients were told of. */
   commands: number
   seconds: number
@@ -14,13 +16,13 @@ export interface Outcome {
 }
 
 /** Runs a trial once on fresh databases and topics: fault under load, heal, comparison. */
-export async function runOnce(trial: Trial, bench: Bench, seed: number, short: boolean): Promise<Outcome> {
+export function runOnce(trial: Trial, bench: Bench, seed: number, short: boolean): Promise<Outcome> {
   return run(trial, bench, { name: `trial-${trial.number}`, seed, short, faults: trial.faults })
 }
 
 /** Runs its control: the same, by a module without the guard. It is good when something is found. */
-export async function runControl(trial: Trial, bench: Bench, seed: number): Promise<Outcome> {
-  return run(trial, bench, { name: `control-${trial.number}`, seed, short: true, faults: trial.control })
+export function runControl(trial: Trial, bench: Bench, seed: number): Promise<Outcome> {
+  return run(trial, bench, { name: `control-${trial.number}`, seed, short: false, faults: trial.control })
 }
 
 interface RunOptions {
@@ -38,6 +40,7 @@ async function run(trial: Trial, bench: Bench, { name, seed, short, faults }: Ru
     name,
     seed,
     short,
+    faults: short ? 1 : (trial.faultsARun ?? 1),
     ...(faults && bundles ? { bundles, patched: faults.apps } : {}),
     ...(trial.env ? { env: trial.env } : {}),
   }
@@ -45,7 +48,7 @@ async function run(trial: Trial, bench: Bench, { name, seed, short, faults }: Ru
   try {
     const findings = await found(() => trial.run(rig, bench))
     if (findings.length === 0) findings.push(...(await found(() => findingsOf(rig, trial.expected))))
-    return { seed, commands: rig.ledger.entries.length, seconds: Math.round((Date.now() - from) / 1_000), findings }
+    return { seed, faults: options.faults, commands: rig.ledger.entries.length, seconds: Math.round((Date.now() - from) / 1_000), findings }
   } finally {
     await rig.stop()
   }

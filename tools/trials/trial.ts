@@ -25,6 +25,8 @@ export interface Trial {
   /** Further findings, beyond what the comparison makes. */
   run(rig: Rig, bench: Bench): Promise<string[]>
   expected?: Expected
+  /** How many faults a run makes, one after the other on one city; left out, one. A short run makes one. */
+  faultsARun?: number
   /** The trial makes and starts the rig's apps itself. */
   startsItself?: boolean
 }

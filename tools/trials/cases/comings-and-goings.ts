@@ -5,7 +5,7 @@ import type { Trial } from '../trial'
 import { EVERYTHING, progress, underLoad } from './under-load'
 
 const STOPPED_WITHIN_MS = 10_000
-const MEMBERS = { short: 4, full: 10 }
+const MEMBERS = { short: 3, full: 10 }
 
 /** Each service is asked to stop, and is started again. */
 async function stopEach(rig: Rig): Promise<string[]> {

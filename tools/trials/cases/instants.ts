@@ -6,7 +6,6 @@ import { noSweeper, positionFirst } from './guards'
 import { EVERYTHING, progress, underLoad } from './under-load'
 
 const RELAY = 'libs/messaging/src/outbox/relay.ts'
-const DEATHS = 3
 
 const afterAcknowledgement: Patch = {
   file: 'libs/service-kit/src/store/aggregate-store.ts',
@@ -32,7 +31,7 @@ const clearFirst: Patch = {
 
 /** The service dies at its next passage of a point, comes back, and so several times. */
 async function dieAndComeBack(rig: Rig, app: App): Promise<void> {
-  for (let time = 0; time < DEATHS; time++) {
+  for (let time = 0; time < rig.options.faults; time++) {
     await rig.processes[app].kill('SIGUSR2')
     rig.processes[app].start()
     await rig.processes[app].whenReady()
@@ -48,6 +47,7 @@ export const instants: Trial[] = [
     faults: { patches: [arming, afterAcknowledgement], apps: ['membership'] },
     control: { without: noSweeper.without, patches: [arming, afterAcknowledgement, ...noSweeper.patches], apps: ['membership'] },
     expected: { rebuild: true },
+    faultsARun: 5,
     run: async (rig) => {
       await underLoad(rig, { membership: 1 }, () => dieAndComeBack(rig, 'membership'))
       return []
@@ -60,6 +60,7 @@ export const instants: Trial[] = [
     faults: { patches: [arming, afterPublish], apps: ['activity'] },
     control: { without: 'the order of publish and clear: the outbox is cleared first', patches: [arming, clearFirst], apps: ['activity'] },
     expected: { rebuild: true },
+    faultsARun: 5,
     run: async (rig) => {
       await underLoad(rig, { activity: 1 }, () => dieAndComeBack(rig, 'activity'))
       return []
@@ -72,6 +73,7 @@ export const instants: Trial[] = [
     faults: { patches: [arming, afterWrite], apps: ['reporting'] },
     control: { without: positionFirst.without, patches: [arming, ...positionFirst.patches], apps: ['reporting'] },
     expected: { rebuild: true },
+    faultsARun: 5,
     run: async (rig) => {
       await underLoad(rig, EVERYTHING, () => dieAndComeBack(rig, 'reporting'))
       return []

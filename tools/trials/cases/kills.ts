@@ -4,8 +4,6 @@ import type { Trial } from '../trial'
 import { EVERYTHING, progress, underLoad } from './under-load'
 import { noRepeats, noSweeper, positionFirst } from './guards'
 
-const KILLS = 3
-
 /** 1–4: a service is killed under load, several times, and started again. */
 function killOf(number: number, app: App, shares: Shares, control: Trial['control']): Trial {
   return {
@@ -13,10 +11,11 @@ function killOf(number: number, app: App, shares: Shares, control: Trial['contro
     name: `kill -9 ${titles[app]} ${app}`,
     passes: 'Exact; clients see only 200, 502, 503 or a cut connection; the same id gives the first answer',
     control,
+    faultsARun: 5,
     expected: { rebuild: true },
     run: async (rig) => {
       await underLoad(rig, shares, async () => {
-        for (let time = 0; time < KILLS; time++) {
+        for (let time = 0; time < rig.options.faults; time++) {
           await rig.processes[app].kill('SIGKILL')
           rig.processes[app].start()
           await rig.processes[app].whenReady()

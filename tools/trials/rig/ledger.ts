@@ -31,6 +31,16 @@ export class Ledger {
     appendFileSync(this.file, `${JSON.stringify(entry)}\n`)
   }
 
+  /** The last so many accepted commands of each aggregate. */
+  latest(count: number): Entry[] {
+    const left = new Map<string, number>()
+    return this.entries.toReversed().filter(({ topic, id }) => {
+      const key = `${topic}/${id}`
+      left.set(key, (left.get(key) ?? count) - 1)
+      return (left.get(key) ?? 0) >= 0
+    })
+  }
+
   complain(what: string): void {
     this.complaints.push(what)
     appendFileSync(this.file, `${JSON.stringify({ complaint: what })}\n`)

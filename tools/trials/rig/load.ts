@@ -23,6 +23,8 @@ const ANSWER_WITHIN = 15_000
 /** A command that has no answer after this time is a complaint. */
 const GIVE_UP_AFTER = 180_000
 const BETWEEN_TRIES = 100
+/** An aggregate knows its last 32 commands; of those, this many were surely told to this client. */
+const KNOWN_COMMANDS = 16
 /** The service is away for the moment, or has not yet heard of what the command names. */
 const LATER = /^UNAVAILABLE$|_UNKNOWN$|^HOST_NOT_IN_FORCE$/
 
@@ -45,11 +47,12 @@ export class Load {
     await Promise.all(this.running)
   }
 
-  /** Sends accepted commands once more, some of them at random: each must give the first answer. */
+  /** Sends accepted commands once more, some of them at random, of those that their aggregates still know: each must give the first answer. */
   async repeat(count: number, chance: Chance): Promise<void> {
     const { ledger } = this.options
-    for (let left = Math.min(count, ledger.entries.length); left > 0; left--) {
-      const { command, commandId, variables, mark } = chance.one(ledger.entries)
+    const known = ledger.latest(KNOWN_COMMANDS)
+    for (let left = Math.min(count, known.length); left > 0; left--) {
+      const { command, commandId, variables, mark } = chance.one(known)
       const reply = await this.send(command, commandId, variables)
       const same = reply.kind === 'answer' && reply.mark === mark
       if (!same) ledger.complain(`${command} ${commandId} repeated gave ${JSON.stringify(reply)} instead of the mark ${mark}`)

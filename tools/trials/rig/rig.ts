@@ -90,6 +90,8 @@ export interface RigOptions {
   env?: Record<string, string>
   /** No outage lasts longer than it needs to be seen. */
   short: boolean
+  /** How many faults the trial makes. */
+  faults: number
 }
 
 /** The five apps on fresh databases and topics, a small city, and a ledger. */
