@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { ActivityRecorded } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { aRecord, CO_HOST, HOST, OTHER_STREET, STREET } from './testing/builders'
 import { appointmentMade, areaEstablished, unitDissolved, unitEstablished } from './testing/facts'
 import { ActivityUnderTest } from './testing/service'
-import { until } from './testing/until'
 
 const names = freshNames()
 const [post, gone] = [randomUUID(), randomUUID()]

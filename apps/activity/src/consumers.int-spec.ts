@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { AppointmentEnded, type Fact } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { STREET } from './testing/builders'
 import { appointmentMade, areaEstablished, unitDissolved, unitEstablished } from './testing/facts'
 import { ActivityUnderTest } from './testing/service'
-import { until } from './testing/until'
 
 const names = freshNames()
 let activity: ActivityUnderTest

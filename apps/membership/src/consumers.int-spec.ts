@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { UnitDissolved, type Fact } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { aSeat, hospitalRegistered, PATH, seatCreated, unitEstablished } from './testing/builders'
 import { MembershipUnderTest } from './testing/service'
-import { until } from './testing/until'
 
 const names = freshNames()
 let membership: MembershipUnderTest

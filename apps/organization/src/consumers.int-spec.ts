@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { AppointmentEnded, AppointmentMade, type DataOf } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { PATH } from './testing/builders'
 import { OrganizationUnderTest } from './testing/service'
-import { until } from './testing/until'
 
 const names = freshNames()
 let organization: OrganizationUnderTest

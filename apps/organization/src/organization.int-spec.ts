@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { AppointmentMade, eventByType } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { CITY_AND_COUNTY, aRow } from './testing/builders'
 import { OrganizationUnderTest } from './testing/service'
-import { until } from './testing/until'
 
 const names = freshNames()
 const AGGREGATES = ['areas', 'employers', 'units', 'bodies']

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { aRecord, HOST, STREET } from '../testing/builders'
 import { unitEstablished } from '../testing/facts'
 import { writeWaterPack } from '../testing/pack'
 import { ActivityUnderTest } from '../testing/service'
-import { until } from '../testing/until'
 
 const names = freshNames()
 const { activityId: _, ...clinic } = aRecord({})

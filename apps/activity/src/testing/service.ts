@@ -1,10 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
+import { FactLog, until } from '@sizhang/service-kit/testing'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type mongoose from 'mongoose'
 import { activity } from '../activity'
-import { FactLog } from './fact-log'
-import { until } from './until'
 
 /** What the graph answers. */
 export interface Answered<Data> {

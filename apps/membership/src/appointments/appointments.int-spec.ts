@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
+import { until } from '@sizhang/service-kit/testing'
 import { aSeat, hospitalRegistered, seatCreated, unitEstablished } from '../testing/builders'
 import { MembershipUnderTest } from '../testing/service'
-import { until } from '../testing/until'
 
 const names = freshNames()
 const hospital = randomUUID()

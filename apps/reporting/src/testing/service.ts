@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Fact } from '@sizhang/contracts'
 import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
+import { FactLog, until } from '@sizhang/service-kit/testing'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { reporting } from '../reporting'
-import { FactLog } from './fact-log'
-import { until } from './until'
 
 /** Where the engines are, and the names of one test file. */
 export interface Place {

@@ -4,6 +4,7 @@ import { replay } from '../index'
 import { connect } from '../kafka'
 import { createTopics } from '../topics'
 import { UNITS } from './facts'
+import { until } from './until'
 
 export const quiet = pino({ level: 'silent' })
 
@@ -19,11 +20,25 @@ export async function inLog(kafka: KafkaSettings, key?: string): Promise<Reading
   return found
 }
 
-/** Puts records into the topic of units as they are, good or bad. */
+/** Puts records into the topic of units as they are, good or bad, each once. */
 export async function put(kafka: KafkaSettings, records: { key: string; value: string | Buffer | null }[]): Promise<void> {
   await createTopics({ kafka, logger: quiet, topics: [UNITS] })
+  await whenLed(kafka)
   const producer = connect(kafka, quiet).producer({ allowAutoTopicCreation: false, retry: { retries: 12 } })
   await producer.connect()
   await producer.send({ topic: kafka.topicPrefix + UNITS, messages: records })
   await producer.disconnect()
+}
+
+/** A batch that meets a partition without a leader is sent again whole, and some of it is there twice. */
+async function whenLed(kafka: KafkaSettings): Promise<void> {
+  const admin = connect(kafka, quiet).admin()
+  await admin.connect()
+  await until(() =>
+    admin.fetchTopicOffsets(kafka.topicPrefix + UNITS).then(
+      () => true,
+      () => false,
+    ),
+  )
+  await admin.disconnect()
 }

@@ -6,7 +6,8 @@ import pino from 'pino'
 import type { Caller } from '../caller/caller'
 import { Database } from '../operation/database'
 import type { RunningService } from '../operation/service'
-import { dissolve, establish, SmallUnits, startSmallService, statusOf, until } from '../testing/service'
+import { dissolve, establish, SmallUnits, startSmallService, statusOf } from '../testing/service'
+import { until } from '../testing/until'
 
 const names = freshNames()
 const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c-1' }

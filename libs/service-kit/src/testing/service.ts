@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Injectable, Module, type Type } from '@nestjs/common'
 import { UnitDissolved, UnitEstablished } from '@sizhang/contracts'
 import { exportJWK, generateKeyPair } from 'jose'
@@ -84,9 +83,4 @@ export async function startSmallService(environment: Record<string, string>, fea
 /** The status of a route. */
 export async function statusOf({ url }: RunningService, route: string): Promise<number> {
   return (await fetch(url + route)).status
-}
-
-/** Waits until it is so; at most twenty seconds. */
-export async function until(look: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await look()); await wait(20)) if (Date.now() > end) throw new Error(`not so: ${look.toString()}`)
 }

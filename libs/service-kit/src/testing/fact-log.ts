@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eventByType, type Envelope, type Fact } from '@sizhang/contracts'
 import { connect, replay, type KafkaSettings } from '@sizhang/messaging'
-import { markText } from '@sizhang/service-kit'
 import pino from 'pino'
+import { markText } from '../store/marks'
 import { until } from './until'
 
 const silent = pino({ level: 'silent' })
@@ -13,12 +13,13 @@ export class FactLog {
 
   constructor(private readonly kafka: KafkaSettings) {}
 
-  /** Publishes facts in order, each so many times; answers the marks at which they are applied. */
+  /** Publishes facts in order, each so many times; answers the mark of each aggregate at which they are applied. */
   async publish(facts: readonly Fact[], times = 1): Promise<string[]> {
     const events = facts.map((fact) => this.next(fact))
     const records = events.map(({ topic, event }) => ({ topic, key: event.subject, value: JSON.stringify(event) }))
     for (let time = 0; time < times; time++) await this.put(records)
-    return events.map(({ topic, event }) => markText({ topic, id: event.subject, seq: Number(event.sequence) }))
+    const last = new Map(events.map(({ topic, event }) => [`${topic}/${event.subject}`, { topic, event }]))
+    return [...last.values()].map(({ topic, event }) => markText({ topic, id: event.subject, seq: Number(event.sequence) }))
   }
 
   /** Puts records into topics as they are, good or bad. */

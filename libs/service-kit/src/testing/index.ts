@@ -1,0 +1,2 @@
+export { FactLog } from './fact-log'
+export { until } from './until'
