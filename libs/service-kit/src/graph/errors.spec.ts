@@ -57,6 +57,7 @@ test('a database that does not answer is a refusal to try again', () => {
     new MongoNetworkError('away'),
     new MongoNotConnectedError('away'),
     new mongoose.Error.MongooseServerSelectionError('away'),
+    Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' }),
   ])
     expect(refusalOf(error)?.code).toBe('UNAVAILABLE')
   expect(refusalOf(new Error('other'))).toBeUndefined()

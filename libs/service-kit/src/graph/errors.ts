@@ -21,11 +21,15 @@ const AWAY = [
   MongoWriteConcernError,
 ]
 
+/** What a line says that ended; the driver passes these on as they are when it writes to a socket that was just closed. */
+const CUT = ['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT']
+
 /** The refusal behind an error; undefined for a fault. A database that does not answer is a refusal: nothing was saved that was not said. */
 export function refusalOf(error: unknown): Rejected | undefined {
   if (error instanceof Rejected) return error
   if (AWAY.some((kind) => error instanceof kind)) return new Rejected('UNAVAILABLE')
   if (error instanceof Error && error.name === 'MongooseServerSelectionError') return new Rejected('UNAVAILABLE')
+  if (error instanceof Error && 'code' in error && CUT.includes(String(error.code))) return new Rejected('UNAVAILABLE')
   return undefined
 }
 
