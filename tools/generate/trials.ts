@@ -13,7 +13,7 @@ export function trialsPage(): Promise<Generated[]> {
     'Faults under load, on real Kafka and MongoDB. Clients keep a **ledger** of each accepted command (aggregate, sequence, event id); after the fault ' +
       'is healed, ledger = stored states = Kafka log (duplicates dropped by sequence) = every read model, outboxes empty, parked aggregates as stated: that is **exact**. ' +
       'Each trial has a **control**: the same against a module without the guard, which exists in the trials’ own bundle only, and which must be found out.',
-    '```\nnpm run trials                                  # the full run, in parts if you like: --only 1-5\nnpm run trials -- --short                       # each once, as CI does\nnpm run trials -- --only 6 --times 20 --seed 7  # what a failure prints, to repeat it\n```',
+    '```\nnpm run trials                                  # the full run, in parts if you like: --only 1-5\nnpm run trials -- --short                       # each once, about ten minutes\nnpm run trials -- --only 6 --times 20 --seed 7  # what a failure prints, to repeat it\n```',
     table(trials),
     '“Found” is the first thing that the comparison says of the control.',
   ].join('\n\n')
