@@ -90,7 +90,15 @@ test('an engine that dies at its start is named, with its last log lines', async
 
 test('an address of the environment that does not answer is named', async () => {
   process.env['KAFKA_BROKERS'] = `127.0.0.1:${await freePort()}`
-  await expect(startEngines(settings)).rejects.toThrow(`No Kafka answers at ${process.env['KAFKA_BROKERS']}`)
+  const { way: _way, ...firstThatFits } = settings
+  await expect(startEngines(firstThatFits)).rejects.toThrow(`No Kafka answers at ${process.env['KAFKA_BROKERS']}`)
+})
+
+test('local engines that were asked for go before addresses of the environment', async () => {
+  process.env['KAFKA_BROKERS'] = `127.0.0.1:${await freePort()}`
+  const { ways, stop } = await startEngines({ ...settings, way: 'local' })
+  await stop()
+  expect(ways).toEqual({ kafka: 'local', mongo: 'local' })
 })
 
 test('Docker that was asked for and is not there is said; otherwise local processes follow', async () => {

@@ -38,10 +38,10 @@ interface Started {
   local?: LocalEngine
 }
 
-/** Starts Kafka and MongoDB at once, each by the first way that fits: the environment's, Docker's, local processes. */
+/** Starts Kafka and MongoDB at once, each by the way that was asked for, else by the first that fits: the environment's, Docker's, local processes. */
 export async function startEngines(settings: EngineSettings): Promise<Engines> {
   const from = Date.now()
-  const given = { kafka: process.env['KAFKA_BROKERS'], mongo: process.env['MONGODB_URI'] }
+  const given = settings.way ? {} : givenAddresses()
   const missing = [kafka, mongo].filter(({ name }) => !given[name])
   const useDocker = missing.length > 0 && (await dockerFits(missing, settings))
   const start = async (kind: Kind): Promise<Started> => {
@@ -70,6 +70,10 @@ export async function startEngines(settings: EngineSettings): Promise<Engines> {
     own: started.flatMap(({ local }) => (local?.child ? [ownEngine(local, settings)] : [])),
     stop,
   }
+}
+
+function givenAddresses(): { kafka?: string | undefined; mongo?: string | undefined } {
+  return { kafka: process.env['KAFKA_BROKERS'], mongo: process.env['MONGODB_URI'] }
 }
 
 function ownEngine(first: LocalEngine, settings: EngineSettings): OwnEngine {

@@ -10,7 +10,7 @@ export interface EngineSettings {
   downloads: string
   kafkaPort: number
   mongoPort: number
-  /** Left out: the first way that fits. */
+  /** Goes before addresses that the environment gives. Left out: the first way that fits. */
   way?: 'docker' | 'local'
   /** Leave the engines running when this process ends. */
   background?: boolean

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose'
 import { pause } from '../backoff'
+import { DURABLE } from '../durable'
 
 /** A place in the sequence of an aggregate: what a writer got back, and what a reader may want to see applied. */
 export interface Mark {
@@ -72,9 +73,12 @@ export class Positions {
     return open.size === 0
   }
 
-  /** The last applied sequences of aggregates, by key; those that were never met are absent. */
+  /**
+   * The last applied sequences of aggregates, by key; those that were never met are absent. Durable ones only: on another instance's
+   * word that its server may still lose, a record would be dropped as known.
+   */
   async of(keys: string[]): Promise<Map<string, number>> {
-    const found = await this.collection.find({ _id: { $in: keys } }, { batchSize: keys.length + 1 }).toArray()
+    const found = await this.collection.find({ _id: { $in: keys } }, { batchSize: keys.length + 1, readConcern: 'majority' }).toArray()
     return new Map(found.map(({ _id, seq }) => [_id, seq ?? 0]))
   }
 
@@ -82,7 +86,7 @@ export class Positions {
   async advance(applied: ReadonlyMap<string, number>, partition?: PartitionPosition): Promise<void> {
     const moves = [...applied].map(([key, seq]) => upTo(key, { seq }))
     if (partition) moves.push(upTo(`${partition.topic}@${partition.partition}`, { next: partition.next }))
-    if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: { w: 'majority', journal: true } })
+    if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: DURABLE })
     for (const strike of this.waiters) strike(applied)
   }
 

@@ -1,4 +1,5 @@
-import type { mongo } from 'mongoose'
+import mongoose, { type mongo } from 'mongoose'
+import { DURABLE } from '../durable'
 import { groupBy } from './group-by'
 import type { Update } from './fold'
 
@@ -29,8 +30,8 @@ async function writeAll(
   try {
     await collection.bulkWrite(
       updates.map((update) => operation(update, gate, upsert)),
-      // The positions follow, durably: no fail-over can keep them and lose what was written before.
-      { ordered: false, writeConcern: { w: 1 } },
+      // Before the positions: a database that is killed in between and comes back would take them, and have lost these.
+      { ordered: false, writeConcern: DURABLE },
     )
   } catch (error) {
     const met = upsert && existing(error)
@@ -52,8 +53,9 @@ function operation({ id, seq, set, unset }: Update, gate: '$gte' | '$gt', upsert
   return { updateOne: { filter: { _id: id, seq: { $not: { [gate]: seq } } }, update, upsert } }
 }
 
-/** The places in the bulk whose document existed, or undefined when anything else went wrong too. */
+/** The places in the bulk whose document existed, or undefined when anything else went wrong too: also when the rest is not yet durable. */
 function existing(error: unknown): Set<number> | undefined {
+  if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) return undefined
   const errors = writeErrors(error)
   const all = errors.length > 0 && errors.every(({ code, errmsg }) => code === 11000 && errmsg?.includes(' index: _id_ '))
   return all ? new Set(errors.map(({ index }) => index)) : undefined

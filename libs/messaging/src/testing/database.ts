@@ -8,7 +8,7 @@ export interface OpenDatabase {
 
 /** Opens a database of the tests; what cannot be reached fails within a second. */
 export async function openDatabase(uri: string, dbName: string): Promise<OpenDatabase> {
-  const connection = await mongoose.createConnection(uri, { dbName, serverSelectionTimeoutMS: 1_000 }).asPromise()
+  const connection = await mongoose.createConnection(uri, { dbName, serverSelectionTimeoutMS: 1_000, monitorCommands: true }).asPromise()
   if (!connection.db) throw new Error('connected without a database')
   return { db: connection.db, close: () => connection.close() }
 }

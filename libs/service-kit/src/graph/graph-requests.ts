@@ -17,7 +17,7 @@ interface GraphBody {
 
 const MOST_DOCUMENTS = 2_000
 /** After so long it is asked whether the database answers at all. */
-const PATIENCE_MS = 4_000
+const PATIENCE_MS = 2_500
 const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
 /** The gateway itself: it may ask for the subgraph's text and nothing else. */
 const GATEWAY = { accountId: 'gateway', name: 'gateway', roles: [] }

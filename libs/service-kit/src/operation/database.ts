@@ -35,10 +35,10 @@ export class Database {
     return { ready: this.indexed && this.connection.readyState === mongoose.ConnectionStates.connected }
   }
 
-  /** Whether the database answers a question within a quarter of a second. */
+  /** Whether the database answers a question within a second. */
   async answers(): Promise<boolean> {
     const ping = async () => Boolean(await this.connection.getClient().db().command({ ping: 1 }))
-    return Promise.race([ping().catch(() => false), wait(250, false, { ref: false })])
+    return Promise.race([ping().catch(() => false), wait(1_000, false, { ref: false })])
   }
 
   async close(): Promise<void> {
