@@ -11,11 +11,12 @@ import {
   LOGGER,
   nestLogger,
   REGISTRY,
+  registryOf,
   SETTINGS,
   type Logger,
 } from '@sizhang/service-kit'
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import { Composition } from './composition/composition'
 import { KeptParts } from './composition/kept-parts'
 import { Services } from './composition/services'
@@ -52,8 +53,7 @@ class GatewayAdapter extends FastifyAdapter {
 /** Starts the gateway. It listens at once; it is ready when the graph is composed of all services, or of those that came in time. */
 export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { PORT: number }): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.LOG_LEVEL)
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  const registry = registryOf('gateway')
   const adapter = new GatewayAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' })
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(settings, logger, registry), adapter, {
     logger: nestLogger(logger),

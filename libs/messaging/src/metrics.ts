@@ -1,5 +1,8 @@
 import { Counter, Gauge } from 'prom-client'
 import type { Registry } from 'prom-client'
+import { pause } from './backoff'
+
+const FETCHED_WITHIN_MS = 250
 
 /** What a relay tells about itself at the moment of the question. */
 export interface OutboxState {
@@ -19,7 +22,7 @@ export function measureOutbox(registry: Registry, state: OutboxState): void {
 export interface ConsumerState {
   /** Events that Kafka holds for this member and that are not applied yet, as of the last batch. */
   lagEvents(): number
-  /** Seconds since the last applied event was recorded, 0 when nothing waits. */
+  /** For how long the oldest of them has waited in Kafka, in seconds; 0 when nothing waits. */
   lagSeconds(): number
   /** Aggregates set aside in this service's database. */
   parked(): Promise<number>
@@ -39,8 +42,8 @@ export interface ConsumerCounters {
 /** Registers the figures of a consumer and gives the counters that it raises itself. */
 export function measureConsumer(registry: Registry, state: ConsumerState): ConsumerCounters {
   gauge(registry, 'sizhang_consumer_lag_events', 'Events in Kafka that this member has not applied yet.', () => state.lagEvents())
-  gauge(registry, 'sizhang_consumer_lag_seconds', 'Age of the last applied event while others wait.', () => state.lagSeconds())
-  gauge(registry, 'sizhang_parked_aggregates', 'Aggregates set aside until somebody retries them.', () => state.parked())
+  gauge(registry, 'sizhang_consumer_lag_seconds', 'For how long the oldest event has waited to be applied.', () => state.lagSeconds())
+  fetchedGauge(registry, 'sizhang_parked_aggregates', 'Aggregates set aside until somebody retries them.', () => state.parked())
   const registers = [registry]
   const records = new Counter({ name: 'sizhang_consumer_records_total', help: 'Records read, by fate.', labelNames: ['fate'], registers })
   const rests = new Counter({
@@ -58,13 +61,30 @@ export function measureConsumer(registry: Registry, state: ConsumerState): Consu
   }
 }
 
-function gauge(registry: Registry, name: string, help: string, value: () => number | Promise<number>): void {
+function gauge(registry: Registry, name: string, help: string, value: () => number): void {
   new Gauge({
     name,
     help,
     registers: [registry],
+    collect() {
+      this.set(value())
+    },
+  })
+}
+
+/** A figure that the database knows. Whoever scrapes while it does not answer gets the last one: the other figures are wanted then most. */
+function fetchedGauge(registry: Registry, name: string, help: string, fetch: () => Promise<number>): void {
+  let fetching: Promise<void> | undefined
+  const metric = new Gauge({
+    name,
+    help,
+    registers: [registry],
     async collect() {
-      this.set(await value())
+      fetching ??= fetch()
+        .then((value) => metric.set(value))
+        .catch(() => undefined)
+        .finally(() => (fetching = undefined))
+      await Promise.race([fetching, pause(FETCHED_WITHIN_MS)])
     },
   })
 }

@@ -109,6 +109,15 @@ test('a service that never came is missing until it comes, and the gateway waits
   await membership.comeBack()
   await until(() => composition.health().ready)
   expect(graphs.at(-1)).toContain('staff')
+  expect(await metrics.metrics()).toMatch(/gateway_services_missing 0\n[^]*gateway_services_silent 0\n/)
+})
+
+test('a service that goes away stays in the graph, and is counted as silent until it answers', async () => {
+  const { metrics } = await composed()
+  await membership.goAway()
+  await until(async () => /services_missing 0\n[^]*services_silent 1\n/.test(await metrics.metrics()))
+  await membership.comeBack()
+  await until(async () => /services_silent 0\n/.test(await metrics.metrics()))
 })
 
 test('parts that no longer fit at the start leave the graph that was kept', async () => {

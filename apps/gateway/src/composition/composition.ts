@@ -32,6 +32,7 @@ export class Composition {
   private supergraph = ''
   private composed: Parts = new Map()
   private told = new Map<string, string>()
+  private readonly silent = new Set<string>()
   private problems: string[] = []
   private listener: (supergraph: string) => void = () => undefined
   private readonly started = Date.now()
@@ -47,13 +48,22 @@ export class Composition {
       labelNames: ['outcome'],
       registers,
     })
-    const away = () => this.missing().length
+    const missing = () => this.missing().length
     new Gauge({
       name: 'gateway_services_missing',
       help: 'Services that are not in the graph',
       registers,
       collect() {
-        this.set(away())
+        this.set(missing())
+      },
+    })
+    const silent = () => this.silent.size
+    new Gauge({
+      name: 'gateway_services_silent',
+      help: 'Services that did not answer when they were last asked for their part of the graph',
+      registers,
+      collect() {
+        this.set(silent())
       },
     })
   }
@@ -92,6 +102,8 @@ export class Composition {
           logger.debug({ err: error, part: name }, 'service tells nothing of itself')
         })
         if (sdl) this.told.set(name, sdl)
+        if (sdl) this.silent.delete(name)
+        else this.silent.add(name)
       }),
     )
     const parts = new Map([...this.composed, ...this.told])

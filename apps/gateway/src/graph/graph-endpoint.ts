@@ -15,6 +15,7 @@ import { askerOf } from '../sessions/asker'
 import { atTheirPlaces } from './error-places'
 import { errorFor } from './errors'
 import type { KnownOperations } from './known-operations'
+import type { OperationMetrics } from './operation-metrics'
 import { aliasLimit, depthLimit, MOST_TOKENS } from './limits'
 import type { GraphContext } from './service-executor'
 import type { SupergraphGateway } from './supergraph-gateway'
@@ -23,6 +24,7 @@ interface GraphEndpointParts {
   gateway: SupergraphGateway
   operations: KnownOperations
   sessions: Sessions
+  metrics: OperationMetrics
   logger: Logger
   /** Whether anybody who is signed in may ask for the schema. */
   development: boolean
@@ -92,27 +94,33 @@ export class GraphEndpoint {
 
   /** What Apollo Server leaves to us: what may be asked in which state, and how errors read. */
   private rules(): ApolloServerPlugin<Context> {
-    const { logger } = this.parts
+    const { logger, operations, metrics } = this.parts
     return {
-      requestDidStart: async () => ({
-        async didResolveOperation({ operation, contextValue }) {
-          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw refused('SUBSCRIPTION_NEEDS_SOCKET', 400)
-          if (contextValue.mustChangePassword && !asksForMeAlone(operation)) throw refused('PASSWORD_MUST_BE_CHANGED', 403)
-        },
-        async willSendResponse(request) {
-          sayErrors(request, logger)
-        },
-      }),
+      requestDidStart: async () => {
+        const began = performance.now()
+        return {
+          async didResolveOperation({ operation, contextValue }) {
+            if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw refused('SUBSCRIPTION_NEEDS_SOCKET', 400)
+            if (contextValue.mustChangePassword && !asksForMeAlone(operation)) throw refused('PASSWORD_MUST_BE_CHANGED', 403)
+          },
+          async willSendResponse(request) {
+            const errors = sayErrors(request, logger)
+            metrics.answered(operations.nameOf(request.queryHash), (performance.now() - began) / 1_000, errors)
+          },
+        }
+      },
     }
   }
 }
 
-function sayErrors({ errors, response, contextValue }: GraphQLRequestContext<Context>, logger: Logger): void {
-  if (response.body?.kind !== 'single') return
+/** Puts the errors of an answer as the asker reads them, and gives them. */
+function sayErrors({ errors, response, contextValue }: GraphQLRequestContext<Context>, logger: Logger) {
+  if (response.body?.kind !== 'single') return undefined
   const { singleResult } = response.body
   if (errors && singleResult.errors)
     singleResult.errors = atTheirPlaces(errors, singleResult.data).map((error) => errorFor(contextValue.asker, error, logger))
   if (contextValue.stale) singleResult.extensions = { ...singleResult.extensions, stale: true }
+  return singleResult.errors
 }
 
 /** Whether an operation asks who one is, and for nothing else. */

@@ -1,8 +1,9 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import { FactStream } from '@sizhang/messaging'
-import { Health, LOGGER, SETTINGS, type Logger } from '@sizhang/service-kit'
+import { Health, LOGGER, REGISTRY, SETTINGS, type Logger } from '@sizhang/service-kit'
 import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
 import { Composition } from '../composition/composition'
 import { Services } from '../composition/services'
 import type { GatewaySettings } from '../config'
@@ -12,6 +13,7 @@ import { factsSchema, OWN_PART } from '../streams/facts-schema'
 import { graphiql } from '../site/graphiql'
 import { GraphEndpoint } from './graph-endpoint'
 import { KnownOperations } from './known-operations'
+import { OperationMetrics } from './operation-metrics'
 import { SupergraphGateway } from './supergraph-gateway'
 
 /** The graph: composed of what the services tell, served at one address. */
@@ -26,6 +28,7 @@ export class GraphModule implements OnModuleInit, OnApplicationShutdown {
     private readonly services: Services,
     private readonly sessions: Sessions,
     private readonly stream: FactStream,
+    @Inject(REGISTRY) private readonly registry: Registry,
     @Inject(SETTINGS) private readonly settings: GatewaySettings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -35,7 +38,8 @@ export class GraphModule implements OnModuleInit, OnApplicationShutdown {
     const development = this.settings.NODE_ENV === 'development'
     const gateway = new SupergraphGateway(this.composition, this.services, { name: OWN_PART, schema: factsSchema(this.stream) })
     const operations = await KnownOperations.of(this.settings.PORTAL_DIR)
-    this.endpoint = new GraphEndpoint({ gateway, operations, sessions: this.sessions, logger: this.logger, development })
+    const metrics = new OperationMetrics(this.registry)
+    this.endpoint = new GraphEndpoint({ gateway, operations, sessions: this.sessions, metrics, logger: this.logger, development })
     this.health.add('graph', () => this.composition.health())
     await this.endpoint.start()
     this.endpoint.register(fastify)

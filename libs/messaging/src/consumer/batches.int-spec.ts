@@ -102,13 +102,16 @@ test('an error of the database rests the partition and does not escape', async (
   const unitId = randomUUID()
   const given = new Given(unitId, 1, 1)
   let away = true
-  const { take } = batches(async () => (away ? Promise.reject(new TypeError('the database is away')) : new Map()))
+  const { take, lag } = batches(async () => (away ? Promise.reject(new TypeError('the database is away')) : new Map()))
   await take(given.payload)
+  expect([lag.events(), lag.seconds()]).toEqual([9, expect.any(Number)])
+  expect(lag.seconds()).toBeGreaterThanOrEqual(5)
   await until(() => given.asked.includes('resume'))
   expect(given.asked.filter((what) => what.startsWith('resolve'))).toEqual([])
   away = false
   await take(given.payload)
   expect(await appliedTo(unitId)).toBe(1)
+  expect(lag.events()).toBe(8)
 })
 
 test('the word that the group changes does escape, so that the member joins again', async () => {

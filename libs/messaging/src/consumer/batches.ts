@@ -57,16 +57,20 @@ export class Batches {
     const topic = batch.topic.slice(topicPrefix.length)
     const { partition } = batch
     const name = `${topic}@${partition}`
+    const [first] = chunk
+    const highWatermark = Number(batch.highWatermark)
+    // Noted before it is applied: while the database is away, what waits grows old.
+    lag.stands(name, Number(first?.offset), highWatermark, Number(first?.timestamp))
     const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS)
     try {
       const stood = (await position()).get(name) ?? 0
       if (isStale()) return false
-      if (Number(batch.highWatermark) < stood) logger.error({ partition: name, applied: stood, log: batch.highWatermark }, SHORTER)
+      if (highWatermark < stood) logger.error({ partition: name, applied: stood, log: batch.highWatermark }, SHORTER)
       const readings = chunk.map(({ offset, value }) => read({ topic, partition, offset: Number(offset), value }))
       const last = chunk[chunk.length - 1]
       const next = Number(last?.offset) + 1
       await projector.project(readings, { topic, partition, next })
-      lag.applied(name, next, Number(batch.highWatermark), Number(last?.timestamp))
+      if (!isStale()) lag.stands(name, next, highWatermark, Number(last?.timestamp))
       this.failures.delete(name)
       return true
     } catch (error) {

@@ -1,16 +1,19 @@
 interface PartitionLag {
   behind: number
-  /** When the last applied event was recorded, milliseconds since the epoch. */
-  recordedAt: number
+  /** When the oldest event that waits was recorded, milliseconds since the epoch. */
+  since: number
 }
 
 /** How far a member is behind, from what each batch says of its partition. */
 export class Lag {
   private readonly partitions = new Map<string, PartitionLag>()
 
-  /** Notes that a partition is applied up to, not including, `next`. */
-  applied(partition: string, next: number, highWatermark: number, recordedAt: number): void {
-    this.partitions.set(partition, { behind: Math.max(0, highWatermark - next), recordedAt })
+  /**
+   * Notes that a partition is applied up to, not including, `next`.
+   * @param recordedAt when the event at `next` was recorded, or the last one before it, where that is all that is known
+   */
+  stands(partition: string, next: number, highWatermark: number, recordedAt: number): void {
+    this.partitions.set(partition, { behind: Math.max(0, highWatermark - next), since: recordedAt })
   }
 
   /** Forgets partitions that now may belong to another member. */
@@ -23,9 +26,9 @@ export class Lag {
     return [...this.partitions.values()].reduce((sum, { behind }) => sum + behind, 0)
   }
 
-  /** Seconds since the last applied event was recorded, in the partition where that is longest ago; 0 when nothing waits. */
+  /** For how long the oldest event has waited, in seconds; 0 when nothing waits. */
   seconds(): number {
     const late = [...this.partitions.values()].filter(({ behind }) => behind > 0)
-    return late.length > 0 ? (Date.now() - Math.min(...late.map(({ recordedAt }) => recordedAt))) / 1000 : 0
+    return late.length > 0 ? Math.max(0, Date.now() - Math.min(...late.map(({ since }) => since))) / 1000 : 0
   }
 }

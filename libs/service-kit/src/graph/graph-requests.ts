@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { execute, GraphQLError, parse, validate } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../caller/caller'
 import type { Callers } from '../caller/callers'
 import type { Database } from '../operation/database'
 import type { Logger } from '../operation/logger'
@@ -8,11 +10,27 @@ import { Rejected } from '../rules'
 import type { Marks } from '../store/marks'
 import type { GraphContext } from './context'
 import { formatError, refusalOf } from './errors'
+import { rootFields, type RequestMetrics } from './request-metrics'
 
 interface GraphBody {
   query: string
   variables?: Record<string, unknown>
   operationName?: string
+}
+
+/** A document, checked against the schema, and the root fields that it asks for. */
+interface Read {
+  document: DocumentNode
+  operations: string[]
+}
+
+interface GraphRequestsParts {
+  schema: GraphQLSchema
+  callers: Callers
+  marks: Marks
+  database: Pick<Database, 'answers'>
+  logger: Logger
+  metrics: RequestMetrics
 }
 
 const MOST_DOCUMENTS = 2_000
@@ -26,32 +44,38 @@ const SDL_ONLY = /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/
 
 /** Answers the gateway's requests to one subgraph; parsed and checked documents are kept. */
 export class GraphRequests {
-  private readonly documents = new Map<string, DocumentNode>()
+  private readonly documents = new Map<string, Read>()
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly callers: Callers,
-    private readonly marks: Marks,
-    private readonly database: Pick<Database, 'answers'>,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly parts: GraphRequestsParts) {}
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { language, correlationId } = this.callers.as(request, GATEWAY)
+    const { callers, logger, metrics } = this.parts
+    const began = performance.now()
+    const { language, correlationId } = callers.as(request, GATEWAY)
+    let read: Read | undefined
+    let errors: GraphQLFormattedError[] | undefined
     try {
       const body = bodyOf(request.body)
-      const caller = SDL_ONLY.test(body.query) ? this.callers.as(request, GATEWAY) : await this.callers.of(request)
-      const { result, stale } = await this.whileDatabaseAnswers(async () => {
-        const seen = caller.after.length === 0 || (await this.marks.seen(caller.after))
-        return { result: await this.run(body, { caller, loaders: new Map() }), stale: !seen }
-      })
-      const errors = result.errors?.map((error) => formatError(error, language, correlationId, this.logger))
+      const caller = SDL_ONLY.test(body.query) ? callers.as(request, GATEWAY) : await callers.of(request)
+      const { document } = (read = this.read(body.query))
+      const { result, stale } = await this.answerOf(document, body, caller)
+      errors = result.errors?.map((error) => formatError(error, language, correlationId, logger))
       return await reply.send({ data: result.data, ...(errors ? { errors } : {}), ...(stale ? { extensions: { stale } } : {}) })
     } catch (error) {
       const wrapped = new GraphQLError('request', { originalError: error instanceof Error ? error : new Error(String(error)) })
       const status = STATUS[refusalOf(error)?.code ?? ''] ?? (refusalOf(error) ? 400 : 500)
-      return await reply.code(status).send({ errors: [formatError(wrapped, language, correlationId, this.logger)] })
+      errors = [formatError(wrapped, language, correlationId, logger)]
+      return await reply.code(status).send({ errors })
+    } finally {
+      metrics.answered(read?.operations, (performance.now() - began) / 1_000, familiesOf(errors))
     }
+  }
+
+  private answerOf(document: DocumentNode, body: GraphBody, caller: Caller): Promise<{ result: ExecutionResult; stale: boolean }> {
+    return this.whileDatabaseAnswers(async () => {
+      const seen = caller.after.length === 0 || (await this.parts.marks.seen(caller.after))
+      return { result: await this.run(document, body, { caller, loaders: new Map() }), stale: !seen }
+    })
   }
 
   /** Work may take its time, but not wait for a database that stands still: what it then still saves, the same command id finds again. */
@@ -66,14 +90,13 @@ export class GraphRequests {
 
   private async untilDatabaseStandsStill(finished: AbortSignal): Promise<never> {
     do await pause(PATIENCE_MS, undefined, { signal: finished, ref: false })
-    while (await this.database.answers())
+    while (await this.parts.database.answers())
     throw new Rejected('UNAVAILABLE')
   }
 
-  private async run(body: GraphBody, contextValue: GraphContext): Promise<ExecutionResult> {
-    const document = this.document(body.query)
+  private async run(document: DocumentNode, body: GraphBody, contextValue: GraphContext): Promise<ExecutionResult> {
     return await execute({
-      schema: this.schema,
+      schema: this.parts.schema,
       document,
       contextValue,
       variableValues: body.variables ?? {},
@@ -81,7 +104,7 @@ export class GraphRequests {
     })
   }
 
-  private document(query: string): DocumentNode {
+  private read(query: string): Read {
     const known = this.documents.get(query)
     if (known) return known
     let document: DocumentNode
@@ -90,12 +113,17 @@ export class GraphRequests {
     } catch (error) {
       throw new Rejected('GRAPH_REQUEST_INVALID', { problem: error instanceof Error ? error.message : String(error) })
     }
-    const [problem] = validate(this.schema, document)
+    const [problem] = validate(this.parts.schema, document)
     if (problem) throw new Rejected('GRAPH_REQUEST_INVALID', { problem: problem.message })
     if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear()
-    this.documents.set(query, document)
-    return document
+    const read = { document, operations: rootFields(document) }
+    this.documents.set(query, read)
+    return read
   }
+}
+
+function familiesOf(errors: readonly GraphQLFormattedError[] = []): Set<string> {
+  return new Set(errors.map(({ extensions }) => String(extensions?.['family'])))
 }
 
 function bodyOf(body: unknown): GraphBody {

@@ -2,13 +2,16 @@ import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql'
 import { Inject, Injectable } from '@nestjs/common'
 import { Kind, parse, print, type DefinitionNode, type GraphQLSchema } from 'graphql'
 import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
 import { Callers } from '../caller/callers'
 import { Database } from '../operation/database'
+import { REGISTRY } from '../operation/health'
 import { Marks } from '../store/marks'
 import type { Logger } from '../operation/logger'
 import { LOGGER } from '../operation/tokens'
 import { entitiesSdl, entityResolvers, takeReferences, type References } from './entities'
 import { GraphRequests } from './graph-requests'
+import { RequestMetrics } from './request-metrics'
 import { scalars } from './scalars'
 
 /** Directives that composition reads and execution only has to know. */
@@ -35,6 +38,7 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
     private readonly marks: Marks,
     private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(REGISTRY) private readonly registry: Registry,
   ) {
     super()
   }
@@ -53,7 +57,8 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
   async start(options: SubgraphOptions): Promise<void> {
     const { schema } = options
     if (!schema) throw new Error('no schema was made from the parts of the subgraph')
-    const requests = new GraphRequests(schema, this.callers, this.marks, this.database, this.logger)
+    const { callers, marks, database, logger } = this
+    const requests = new GraphRequests({ schema, callers, marks, database, logger, metrics: new RequestMetrics(this.registry) })
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>()
     fastify.post('/graphql', (request, reply) => requests.answer(request, reply))
   }

@@ -35,10 +35,18 @@ export class Database {
     return { ready: this.indexed && this.connection.readyState === mongoose.ConnectionStates.connected }
   }
 
+  /** Asks the database for nothing but an answer; rejects when it gives none. */
+  async ping(): Promise<void> {
+    await this.connection.getClient().db().command({ ping: 1 })
+  }
+
   /** Whether the database answers a question within a second. */
   async answers(): Promise<boolean> {
-    const ping = async () => Boolean(await this.connection.getClient().db().command({ ping: 1 }))
-    return Promise.race([ping().catch(() => false), wait(1_000, false, { ref: false })])
+    const answered = this.ping().then(
+      () => true,
+      () => false,
+    )
+    return Promise.race([answered, wait(1_000, false, { ref: false })])
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { ensureTopics, KafkaStrategy, Relay, type KafkaSettings } from '@sizhang/messaging'
 import { loadPacks, Packs } from '@sizhang/packs'
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import { CallerTokens } from '../caller/caller-tokens'
 import { Callers } from '../caller/callers'
 import { MOST_BODY, RefusalFilter } from '../caller/refusal-filter'
@@ -18,8 +18,10 @@ import { StoreParts } from '../store/aggregate-store'
 import { Marks } from '../store/marks'
 import { Calendar } from './calendar'
 import { Database } from './database'
+import { DatabasePulse } from './database-pulse'
 import { Health, HealthController, REGISTRY } from './health'
 import { createLogger, nestLogger, type Logger } from './logger'
+import { registryOf } from './registry'
 import type { ServiceSettings } from './settings'
 import { LOGGER, SETTINGS } from './tokens'
 
@@ -53,10 +55,10 @@ const STOP_WITHIN = 9_800
 export async function startService(declaration: ServiceDeclaration): Promise<RunningService> {
   const { service, settings } = declaration
   const logger = createLogger(service, settings.LOG_LEVEL)
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  const registry = registryOf(service)
   const kafka: KafkaSettings = { brokers: settings.KAFKA_BROKERS, topicPrefix: settings.TOPIC_PREFIX, clientId: service }
   const database = new Database(settings.MONGODB_URI, settings.DATABASE_PREFIX + service, logger)
+  const pulse = new DatabasePulse(() => database.ping(), registry)
   const relay = new Relay({ kafka, source: `/sizhang/${service}`, logger, registry })
   const packs = await loadPacks(settings.PACKS_DIRS)
   const health = new Health()
@@ -81,6 +83,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   health.add('consumer', () => strategy.health())
   if (strategy.topics.length > 0) app.get(Marks).follow(strategy.positions)
   await app.listen(settings.PORT, settings.HOST)
+  pulse.start()
   const stopping = new AbortController()
   const consuming = (async () => {
     await database.open()
@@ -94,6 +97,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
     url: await app.getUrl(),
     stop: async () => {
       stopping.abort()
+      pulse.stop()
       // What is still being opened has nothing to tell any more.
       void consuming.catch(() => undefined)
       const stopped = (async () => {
