@@ -1,3 +1,4 @@
+import { benchSection } from './bench'
 import { contractDocuments } from './contracts'
 import type { Generated } from './files'
 import { portalOperations } from './graph/portal-operations'
@@ -18,6 +19,7 @@ export const generators: readonly Generator[] = [
   { name: 'documents of the contracts', run: contractDocuments },
   { name: 'page of refusals', run: refusalPage },
   { name: 'page of trials', run: trialsPage },
+  { name: 'figures of the bench', run: benchSection },
   { name: 'types of the services’ parts of the graph', run: serviceTypes },
   { name: 'composed graph', run: supergraphFile },
   { name: 'operations of the portal', run: portalOperations },

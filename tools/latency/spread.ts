@@ -7,9 +7,14 @@ export interface Spread {
   most: number
 }
 
-/** The spread of at least one figure, each share by nearest rank. */
-export function spreadOf(figures: readonly number[]): Spread {
+/** The figure below which such a share of at least one figure lies, by nearest rank. */
+export function atShare(figures: readonly number[], share: number): number {
   const sorted = [...figures].sort((a, b) => a - b)
-  const at = (share: number) => Math.round((sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN) * 10) / 10
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}
+
+/** The spread of at least one figure. */
+export function spreadOf(figures: readonly number[]): Spread {
+  const at = (share: number) => Math.round(atShare(figures, share) * 10) / 10
   return { least: at(0), median: at(0.5), p90: at(0.9), p99: at(0.99), most: at(1) }
 }

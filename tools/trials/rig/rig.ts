@@ -25,16 +25,17 @@ import type { Shares } from './commands'
 import { Ledger } from './ledger'
 import { Load } from './load'
 
-/** Engines of the trials' own, on ports and data that nothing else uses. */
+/** Engines of a tool's own, on ports and data that nothing else uses. */
 export class Bench {
   private constructor(
     readonly settings: EngineSettings,
     private engines: Engines,
   ) {}
 
-  static async open(say: (line: string) => void): Promise<Bench> {
+  /** Starts them on empty data in the folder of the tool. */
+  static async open(say: (line: string) => void, tool = 'trials'): Promise<Bench> {
     const common = engineSettings(say)
-    const home = join(common.root, '.sizhang/trials')
+    const home = join(common.root, '.sizhang', tool)
     rmSync(home, { recursive: true, force: true })
     const settings: EngineSettings = { ...common, home, way: 'local', kafkaPort: await freePort(), mongoPort: await freePort() }
     return new Bench(settings, await startEngines(settings))

@@ -1,0 +1,56 @@
+import { atShare } from '../latency/spread'
+import type { Aim, Contest, Line } from './row'
+
+const ROUNDS = 5
+
+/** What came of a line: medians of its rounds; the ratio is the median of the rounds' own, and lies between `least` and `most`. */
+export interface Figures {
+  name: string
+  unit: string
+  ours: number
+  theirs: number
+  /** Null where theirs is 0. */
+  ratio: number | null
+  spread: { least: number; most: number }
+  aim: Aim
+  met: boolean
+}
+
+/**
+ * Gives each side its turn so many times. Both sides of a ratio are measured one right after the other, and in every other round in
+ * the other order, so that what else the machine does meets both alike.
+ */
+export async function figuresOf(contest: Contest): Promise<Figures[]> {
+  const { sides, lines, rounds } = contest
+  const names = Object.keys(sides)
+  const found = new Map<string, number[]>(names.map((name) => [name, []]))
+  if (rounds === undefined) for (const name of names) await sides[name]?.()
+  for (let round = 0; round < (rounds ?? ROUNDS); round++)
+    for (const name of round % 2 === 0 ? names : names.toReversed()) found.get(name)?.push((await sides[name]?.()) ?? Number.NaN)
+  return lines.map((line) => compared(line, found.get(line.ours) ?? [], found.get(line.theirs) ?? []))
+}
+
+/** One line of what its two sides gave, round by round. */
+export function compared({ name, unit, aim }: Line, ours: readonly number[], theirs: readonly number[]): Figures {
+  const ratios = ours.map((figure, round) => figure / (theirs[round] ?? Number.NaN))
+  const spoken = 'oursAtMost' in aim ? ours : ratios
+  const middle = { ours: atShare(ours, 0.5), theirs: atShare(theirs, 0.5), ratio: atShare(ratios, 0.5) }
+  return {
+    name,
+    unit,
+    ours: rounded(middle.ours),
+    theirs: rounded(middle.theirs),
+    ratio: Number.isFinite(middle.ratio) ? rounded(middle.ratio) : null,
+    spread: { least: rounded(atShare(spoken, 0)), most: rounded(atShare(spoken, 1)) },
+    aim,
+    met: holds(aim, middle),
+  }
+}
+
+function holds(aim: Aim, { ours, ratio }: { ours: number; ratio: number }): boolean {
+  if ('oursAtMost' in aim) return ours <= aim.oursAtMost
+  return 'ratioAtLeast' in aim ? ratio >= aim.ratioAtLeast : ratio <= aim.ratioAtMost
+}
+
+/** Three digits that count. */
+const rounded = (figure: number) => Number(figure.toPrecision(3))

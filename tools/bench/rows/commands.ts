@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { Requests } from '../requests'
+import type { Row } from '../row'
+import { rateOf } from '../work'
+
+const COMMANDS = 1_000
+const AT_ONCE = 16
+const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) {
+  establishUnit(commandId: $commandId, input: $input) { version mark unit { id } }
+}`
+
+/** A firm's association is established: answered when it is durable. Raw: the document that this leaves, with its outbox, inserted under new ids. */
+export const commands: Row = {
+  number: 4,
+  async prepare(site) {
+    const { rig, session } = await site.apps()
+    const service = new Requests(rig.processes.organization.url, rig.authorization)
+    const gateway = new Requests(rig.gateway, () => Promise.resolve(`Bearer ${session}`))
+    const establish = (graph: Requests) =>
+      graph.ask<{ establishUnit: { unit: { id: string } } }>(MUTATION, {
+        commandId: randomUUID(),
+        input: { name: '企业科协', type: 'ENTERPRISE', from: '2020-01-01' },
+      })
+    const units = site.database(`${rig.settings.databasePrefix}organization`).collection<{ _id: string }>('units')
+    const made = await establish(service)
+    const document = await units.findOne({ _id: made.establishUnit.unit.id })
+    const raw = site.database().collection<{ _id: string }>('units')
+    return {
+      sizes: `${COMMANDS} commands a round, ${AT_ONCE} at once`,
+      sides: {
+        service: () => rateOf(COMMANDS, AT_ONCE, () => establish(service)),
+        raw: () => rateOf(COMMANDS, AT_ONCE, () => raw.insertOne({ ...document, _id: randomUUID() })),
+        gateway: () => rateOf(COMMANDS, AT_ONCE, () => establish(gateway)),
+      },
+      lines: [
+        { name: 'mutation → durable, at the service', ours: 'service' },
+        { name: 'mutation → durable, through the gateway', ours: 'gateway' },
+      ].map((line) => ({ ...line, unit: 'operations/s', theirs: 'raw', aim: { ratioAtLeast: 0.3 } })),
+      end: async () => {
+        await Promise.all([service.close(), gateway.close()])
+      },
+    }
+  },
+}
