@@ -1,3 +1,4 @@
+import { chart } from './chart/chart'
 import { contracts } from './steps/contracts'
 import { generated } from './steps/generated'
 import { graph } from './steps/graph'
@@ -13,6 +14,7 @@ export function steps(): Step[] {
     ...programs(),
     { name: 'contracts', run: contracts },
     { name: 'graph', run: graph },
+    { name: 'helm chart', run: chart },
     { name: 'generated files', run: generated },
     { name: 'texts of the portal', run: portalTexts },
     { name: 'refusals', run: refusals },

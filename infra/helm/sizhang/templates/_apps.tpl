@@ -1,0 +1,66 @@
+{{/* The five apps: files/apps.yaml with what values.yaml says of each. As YAML, by name; every template goes over them. */}}
+{{- define "sizhang.apps" -}}
+{{- if gt (len .Release.Name) 50 }}{{ fail "安装名最长 50 个字符。 The release's name has at most 50 characters." }}{{ end -}}
+{{- $apps := (.Files.Get "files/apps.yaml" | fromYaml).apps -}}
+{{- range $name, $app := $apps }}{{ $_ := merge $app (index $.Values.apps $name) }}{{ end -}}
+{{- toYaml $apps }}
+{{- end }}
+
+{{/* The labels by which the pods of an app are found. Takes the root and the app's name. */}}
+{{- define "sizhang.selector" -}}
+app.kubernetes.io/name: sizhang
+app.kubernetes.io/instance: {{ (first .).Release.Name }}
+app.kubernetes.io/component: {{ last . }}
+{{- end }}
+
+{{/* Name and labels of whatever belongs to an app. Takes the root and the app's name. */}}
+{{- define "sizhang.metadata" -}}
+{{- $root := first . -}}
+name: {{ $root.Release.Name }}-{{ last . }}
+labels:
+  {{- include "sizhang.selector" . | nindent 2 }}
+  app.kubernetes.io/managed-by: {{ $root.Release.Service }}
+  helm.sh/chart: {{ $root.Chart.Name }}-{{ $root.Chart.Version }}
+{{- end }}
+
+{{/* The environment of an app. Takes the root and the app. */}}
+{{- define "sizhang.environment" -}}
+{{- $root := first . }}{{ $app := last . -}}
+- name: PORT
+  value: {{ $app.port | quote }}
+{{- range $name, $value := $app.settings }}
+- name: {{ $name }}
+  value: {{ tpl $value $root | quote }}
+{{- end }}
+{{- range $name, $key := $app.secrets }}
+- name: {{ $name }}
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.existingSecret }}, key: {{ $key }} } }
+{{- end }}
+{{- end }}
+
+{{/*
+The folders that an app has beside its image: the gateway's own, for the last good parts of the graph, and the services' further packs.
+Takes the root and the app's name.
+*/}}
+{{- define "sizhang.folders" -}}
+{{- if eq (last .) "gateway" }}
+- { name: graph, path: /var/lib/sizhang, emptyDir: { sizeLimit: 64Mi } }
+{{- else }}
+{{- range $department, $configMap := (first .).Values.packs }}
+- { name: pack-{{ $department }}, path: /var/lib/sizhang/packs/{{ $department }}, configMap: { name: {{ $configMap }} } }
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+How many instances. Where KEDA scales, what runs now stays: without a number here an upgrade would go back to one, with the fewest it would
+stop the others. Takes the root, the app's name and the app.
+*/}}
+{{- define "sizhang.replicas" -}}
+{{- $root := index . 0 }}{{ $app := index . 2 -}}
+{{- $running := dict -}}
+{{- if and $root.Values.keda.enabled $app.consumes -}}
+{{- $running = lookup "apps/v1" "Deployment" $root.Release.Namespace (printf "%s-%s" $root.Release.Name (index . 1)) -}}
+{{- end -}}
+{{- max $app.replicas (dig "spec" "replicas" 0 $running) }}
+{{- end }}

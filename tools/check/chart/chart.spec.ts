@@ -1,0 +1,62 @@
+import { settingsIn, settingsOf } from './settings'
+import { secretFaults, settingFaults, structureFaults } from './structure'
+import { refusals, valuesFaults } from './values'
+
+const brokers = { kafka: { brokers: ['kafka:9092'] } }
+
+test('the chart gives each app its port, its image and every setting that it does not start without', () => {
+  expect(structureFaults()).toEqual([])
+})
+
+test('a setting is required when it has no default and may not be away', () => {
+  const source = `const one = z.object({ PORT: port, HOST: z.string().default(''), TODAY: z.iso.date().optional(), small: 1 })
+    const other = one.extend({ FIELD_KEY: setting.secret(32) })`
+  expect([...settingsIn(source)]).toEqual([
+    ['PORT', 'required'],
+    ['HOST', 'optional'],
+    ['TODAY', 'optional'],
+    ['FIELD_KEY', 'required'],
+  ])
+})
+
+test('a service has its own settings and those of every service', () => {
+  expect(settingsOf('membership')).toEqual(expect.objectContaining({ size: settingsOf('reporting').size + 4 }))
+  expect(settingsOf('gateway').get('MONGODB_URI')).toBeUndefined()
+})
+
+test('a setting that an app does not know is a fault, and so is one that it is not given', () => {
+  const known = settingsIn('z.object({ PORT: port, KAFKA_BROKERS: z.string(), LOG_LEVEL: z.string().default("info") })')
+  expect(settingFaults('reporting', { settings: { KAFKA_BROKER: 'kafka' }, secrets: {} }, known)).toEqual([
+    'reporting knows no setting KAFKA_BROKER',
+    'reporting is not given KAFKA_BROKERS, without which it does not start',
+  ])
+})
+
+test('a service is not given the key of another', () => {
+  const secrets = { FIELD_KEY: 'FIELD_KEY', CURSOR_KEY: 'CURSOR_KEY', MONGODB_URI: 'MONGODB_URI_MEMBERSHIP' }
+  expect(secretFaults('activity', { secrets })).toEqual([
+    'activity asks for CURSOR_KEY, which is no key of the Secret',
+    'activity asks for MONGODB_URI_MEMBERSHIP, which is no key of the Secret',
+  ])
+})
+
+test('each size of installation is allowed, once it names its brokers', () => {
+  expect(valuesFaults()).toEqual([])
+  expect(refusals()).toEqual(['/kafka/brokers must NOT have fewer than 1 items'])
+})
+
+test.each([
+  ['a name that is no option', { apps: { gateway: { replica: 3 } } }, '/apps/gateway must NOT have additional properties'],
+  ['no instance at all', { apps: { reporting: { replicas: 0 } } }, '/apps/reporting/replicas must be >= 1'],
+  [
+    'a unit that is none',
+    { apps: { activity: { resources: { limits: { memory: '10Mb' } } } } },
+    '/apps/activity/resources/limits/memory must',
+  ],
+  ['a gateway scaled by a lag that it has not', { apps: { gateway: { mostReplicas: 3 } } }, '/apps/gateway must NOT have additional'],
+  ['a broker without a port', { kafka: { brokers: ['kafka'] } }, '/kafka/brokers/0 must match pattern'],
+  ['an ingress without a host', { ingress: { enabled: true } }, '/ingress/host must NOT have fewer than 1 characters'],
+  ['a secret in the values', { mongodb: { uri: 'mongodb://user:password@mongo' } }, '/mongodb must NOT have additional properties'],
+])('%s is refused by its place', (_, values, refusal) => {
+  expect(refusals(brokers, values)[0]).toContain(refusal)
+})
