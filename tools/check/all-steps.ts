@@ -1,4 +1,5 @@
 import { chart } from './chart/chart'
+import { alerts } from './steps/alerts'
 import { contracts } from './steps/contracts'
 import { generated } from './steps/generated'
 import { graph } from './steps/graph'
@@ -15,6 +16,7 @@ export function steps(): Step[] {
     { name: 'contracts', run: contracts },
     { name: 'graph', run: graph },
     { name: 'helm chart', run: chart },
+    { name: 'alerts', run: alerts },
     { name: 'generated files', run: generated },
     { name: 'texts of the portal', run: portalTexts },
     { name: 'refusals', run: refusals },

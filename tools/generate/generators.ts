@@ -1,5 +1,7 @@
 import { benchSection } from './bench'
+import { alertsPage } from './alerts'
 import { contractDocuments } from './contracts'
+import { dashboard } from './dashboard/grafana'
 import type { Generated } from './files'
 import { portalOperations } from './graph/portal-operations'
 import { serviceTypes } from './graph/service-types'
@@ -20,6 +22,8 @@ export const generators: readonly Generator[] = [
   { name: 'page of refusals', run: refusalPage },
   { name: 'page of trials', run: trialsPage },
   { name: 'figures of the bench', run: benchSection },
+  { name: 'page of alerts', run: alertsPage },
+  { name: 'dashboard', run: dashboard },
   { name: 'types of the services’ parts of the graph', run: serviceTypes },
   { name: 'composed graph', run: supergraphFile },
   { name: 'operations of the portal', run: portalOperations },

@@ -1,6 +1,7 @@
 import type { Recorded } from '../trials/record'
 import type { Generated } from './files'
 import { textOf } from './files'
+import { table } from './table'
 
 /** What came of the full runs of the trials, as a page of the docs. */
 export function trialsPage(): Promise<Generated[]> {
@@ -14,13 +15,13 @@ export function trialsPage(): Promise<Generated[]> {
       'is healed, ledger = stored states = Kafka log (duplicates dropped by sequence) = every read model, outboxes empty, parked aggregates as stated: that is **exact**. ' +
       'Each trial has a **control**: the same against a module without the guard, which exists in the trials’ own bundle only, and which must be found out.',
     '```\nnpm run trials                                  # the full run, in parts if you like: --only 1-5\nnpm run trials -- --short                       # each once, about ten minutes\nnpm run trials -- --only 6 --times 20 --seed 7  # what a failure prints, to repeat it\n```',
-    table(trials),
+    tableOf(trials),
     '“Found” is the first thing that the comparison says of the control.',
   ].join('\n\n')
   return Promise.resolve([{ file: 'docs/trials.md', text: `${text}\n` }])
 }
 
-function table(trials: readonly Recorded[]): string {
+function tableOf(trials: readonly Recorded[]): string {
   const head = [
     '#',
     '试验 Trial',
@@ -43,7 +44,5 @@ function table(trials: readonly Recorded[]): string {
     control.without,
     control.red ? control.found : '**not red**',
   ])
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`)
-    .join('\n')
+  return table(head, rows)
 }

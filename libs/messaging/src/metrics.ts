@@ -29,7 +29,9 @@ export interface ConsumerState {
 }
 
 /** What became of a record; each is counted. */
-type Fate = 'applied' | 'duplicate' | 'without-handler' | 'parked' | 'queued'
+type Fate = (typeof fates)[number]
+
+const fates = ['applied', 'duplicate', 'without-handler', 'parked', 'queued'] as const
 
 /** The counters that a consumer raises. */
 export interface ConsumerCounters {
@@ -46,6 +48,7 @@ export function measureConsumer(registry: Registry, state: ConsumerState): Consu
   fetchedGauge(registry, 'sizhang_parked_aggregates', 'Aggregates set aside until somebody retries them.', () => state.parked())
   const registers = [registry]
   const records = new Counter({ name: 'sizhang_consumer_records_total', help: 'Records read, by fate.', labelNames: ['fate'], registers })
+  for (const fate of fates) records.inc({ fate }, 0)
   const rests = new Counter({
     name: 'sizhang_consumer_rests_total',
     help: 'Times that a partition had to wait for the database.',

@@ -48,6 +48,8 @@ export class Composition {
       labelNames: ['outcome'],
       registers,
     })
+    // It begins at nought: to Prometheus a counter that comes into being at one has not risen.
+    this.compositions.inc({ outcome: 'refused' }, 0)
     const missing = () => this.missing().length
     new Gauge({
       name: 'gateway_services_missing',

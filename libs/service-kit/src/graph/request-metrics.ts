@@ -1,8 +1,10 @@
-import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql'
+import { Kind, type DocumentNode, type GraphQLSchema, type SelectionSetNode } from 'graphql'
 import { Counter, Histogram, type Registry } from 'prom-client'
 
 /** A request whose document was never read: it has no operation. */
 const UNREAD = ['unread']
+/** What operators are woken by. */
+const FAILURES = ['INTERNAL', 'UNAVAILABLE']
 
 /**
  * Measures requests by the root fields that they ask for. A document is checked against the schema before, so that there are no more names than
@@ -12,7 +14,7 @@ export class RequestMetrics {
   private readonly seconds: Histogram<'operation'>
   private readonly errors: Counter<'operation' | 'family'>
 
-  constructor(registry: Registry) {
+  constructor(registry: Registry, schema: GraphQLSchema) {
     const registers = [registry]
     this.seconds = new Histogram({
       name: 'sizhang_request_seconds',
@@ -27,6 +29,9 @@ export class RequestMetrics {
       labelNames: ['operation', 'family'],
       registers,
     })
+    // They begin at nought: to Prometheus a counter that comes into being at one has not risen.
+    const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((root) => Object.keys(root?.getFields() ?? {}))
+    for (const operation of [...UNREAD, ...roots]) for (const family of FAILURES) this.errors.inc({ operation, family }, 0)
   }
 
   /**

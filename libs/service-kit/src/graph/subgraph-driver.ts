@@ -58,7 +58,7 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
     const { schema } = options
     if (!schema) throw new Error('no schema was made from the parts of the subgraph')
     const { callers, marks, database, logger } = this
-    const requests = new GraphRequests({ schema, callers, marks, database, logger, metrics: new RequestMetrics(this.registry) })
+    const requests = new GraphRequests({ schema, callers, marks, database, logger, metrics: new RequestMetrics(this.registry, schema) })
     const fastify = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>()
     fastify.post('/graphql', (request, reply) => requests.answer(request, reply))
   }

@@ -50,6 +50,7 @@ test('requests are measured by what they ask for, and what a client calls them b
   await ask('{ _service { sdl } }')
   await ask('query Stranger { mine: thing { id } }')
   expect(await figure(service, 'sizhang_request_seconds_count', 'operation="_service"')).toBe(1)
+  expect(await figure(service, 'sizhang_request_errors_total', 'operation="thing"', 'family="INTERNAL"')).toBe(0)
   expect(await figure(service, 'sizhang_request_errors_total', 'operation="unread"', 'family="UNAUTHENTICATED"')).toBe(1)
   expect(await (await fetch(`${service.url}/metrics`)).text()).not.toMatch(/Stranger|"mine"/)
   await service.stop()
