@@ -1,3 +1,4 @@
+import { rendering } from './rendered'
 import { settingsIn, settingsOf } from './settings'
 import { secretFaults, settingFaults, structureFaults } from './structure'
 import { refusals, valuesFaults } from './values'
@@ -59,4 +60,14 @@ test.each([
   ['a secret in the values', { mongodb: { uri: 'mongodb://user:password@mongo' } }, '/mongodb must NOT have additional properties'],
 ])('%s is refused by its place', (_, values, refusal) => {
   expect(refusals(brokers, values)[0]).toContain(refusal)
+})
+
+test('without helm the chart is not rendered, and that is said', async () => {
+  const path = process.env['PATH']
+  process.env['PATH'] = ''
+  try {
+    expect(await rendering()).toEqual({ said: 'not rendered: no helm on the PATH', faults: [] })
+  } finally {
+    process.env['PATH'] = path
+  }
 })
