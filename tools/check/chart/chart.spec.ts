@@ -66,7 +66,7 @@ test('without helm the chart is not rendered, and that is said', async () => {
   const path = process.env['PATH']
   process.env['PATH'] = ''
   try {
-    expect(await rendering()).toEqual({ said: 'not rendered: no helm on the PATH', faults: [] })
+    expect(await rendering()).toEqual({ said: 'NOT RENDERED: there is no helm here', faults: [] })
   } finally {
     process.env['PATH'] = path
   }

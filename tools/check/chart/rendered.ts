@@ -17,10 +17,10 @@ const SCHEMAS = 'infra/helm/schemas/{{.ResourceKind}}.json'
 /** Lints and renders the chart over each values file, and holds the result against the schemas of Kubernetes and KEDA. Asks no network. */
 export async function rendering(): Promise<Rendering> {
   const helm = await findCommand('helm')
-  if (!helm) return { said: 'not rendered: no helm on the PATH', faults: [] }
+  if (!helm) return { said: 'NOT RENDERED: there is no helm here', faults: [] }
   const kubeconform = await findCommand('kubeconform')
   const faults = await Promise.all(VALUES.map((values) => faultsOf(values, helm, kubeconform)))
-  const said = kubeconform ? 'rendered, valid for Kubernetes and KEDA' : 'rendered; not held against schemas: no kubeconform on the PATH'
+  const said = kubeconform ? 'rendered, valid for Kubernetes and KEDA' : 'rendered, NOT HELD against the schemas: there is no kubeconform here'
   return { said, faults: faults.flat() }
 }
 
