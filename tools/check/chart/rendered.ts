@@ -20,7 +20,9 @@ export async function rendering(): Promise<Rendering> {
   if (!helm) return { said: 'NOT RENDERED: there is no helm here', faults: [] }
   const kubeconform = await findCommand('kubeconform')
   const faults = await Promise.all(VALUES.map((values) => faultsOf(values, helm, kubeconform)))
-  const said = kubeconform ? 'rendered, valid for Kubernetes and KEDA' : 'rendered, NOT HELD against the schemas: there is no kubeconform here'
+  const said = kubeconform
+    ? 'rendered, valid for Kubernetes and KEDA'
+    : 'rendered, NOT HELD against the schemas: there is no kubeconform here'
   return { said, faults: faults.flat() }
 }
 
