@@ -5,7 +5,8 @@ import { Registry } from 'prom-client'
 import { Relay, type AggregateDocument } from '../index'
 import { connect } from '../kafka'
 import { openDatabase, type OpenDatabase } from '../testing/database'
-import { entry, established, saved, UNITS } from '../testing/facts'
+import { createTopics } from '../topics'
+import { entry, established, recordIn, saved, UNITS } from '../testing/facts'
 import { inLog, quiet, settingsFor } from '../testing/kafka-log'
 import { tapInto } from '../testing/tap'
 import { until } from '../testing/until'
@@ -164,6 +165,7 @@ test('while Kafka is away nothing fails, and when it is back everything is publi
   const line = await tapInto(Number(kafka.brokers[0]?.split(':')[1]))
   const relay = instance(settingsFor(names.topicPrefix, `127.0.0.1:${line.port}`))
   const [first, second] = [randomUUID(), randomUUID()]
+  await Promise.all([save(first, 3), save(second, 1)])
   relay.start()
   await until(() => relay.health().ready)
   await line.cut()
@@ -184,6 +186,7 @@ test('a relay that starts without Kafka is alive, not ready, and works when Kafk
   await line.cut()
   const relay = instance(settingsFor(names.topicPrefix, `127.0.0.1:${line.port}`))
   const unitId = randomUUID()
+  await save(unitId, 1)
   relay.start()
   relay.handOver(units, unitId, facts(unitId, 1, 1))
   await until(() => relay.health().detail.startsWith('Kafka does not take events'))
@@ -193,6 +196,29 @@ test('a relay that starts without Kafka is alive, not ready, and works when Kafk
   await relay.drain()
   await line.cut()
 }, 60_000)
+
+test('a database of an earlier day is found before anything of it is published, and the relay works once a later one is there', async () => {
+  const settings = settingsFor(`${names.topicPrefix}earlier-`, engines().brokers)
+  const unitId = randomUUID()
+  await save(unitId, 2)
+  await createTopics({ kafka: settings, logger: quiet })
+  const producer = connect(settings, quiet).producer()
+  await producer.connect()
+  await producer.send({ topic: settings.topicPrefix + UNITS, messages: [1, 2, 3].map((seq) => recordIn(unitId, seq)) })
+  await producer.disconnect()
+  const relay = instance(settings)
+  relay.start()
+  relay.handOver(units, unitId, await outboxOf(unitId))
+  await until(async () => relay.databaseOutdated)
+  expect(relay.health()).toMatchObject({
+    ready: false,
+    live: true,
+    detail: expect.stringContaining('is stored up to 2, in the log up to 3'),
+  })
+  await units.updateOne({ _id: unitId }, { $set: { 'log.seq': 3 } })
+  await until(async () => relay.health().ready)
+  expect(relay.databaseOutdated).toBe(false)
+})
 
 test('before it ends a process publishes what waits; without Kafka it ends within ten seconds all the same', async () => {
   const relay = instance()

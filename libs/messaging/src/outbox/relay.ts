@@ -1,5 +1,5 @@
 import { Partitioners } from 'kafkajs'
-import type { Producer } from 'kafkajs'
+import type { Kafka, Producer } from 'kafkajs'
 import type { mongo } from 'mongoose'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
@@ -13,6 +13,7 @@ import type { Part, Waiting } from './batch'
 import { Clearing } from './clearing'
 import { unpublished } from './log'
 import type { AggregateDocument, OutboxEntry } from './log'
+import { outdated } from './log-tails'
 import { Sweeper } from './sweeper'
 
 type Aggregates = mongo.Collection<AggregateDocument>
@@ -36,6 +37,7 @@ const DRAIN_MS = 10_000
  * instances may publish the same aggregate at once: consumers drop what they know. Kafka's absence never fails a write.
  */
 export class Relay {
+  private readonly client: Kafka
   private readonly producer: Producer
   private readonly topics = new Map<Aggregates, string>()
   private readonly queue = new Map<string, Waiting>()
@@ -47,9 +49,11 @@ export class Relay {
   private state: 'new' | 'started' | 'draining' = 'new'
   private connected = false
   private failing: string | undefined
+  private older = false
 
   constructor(private readonly options: RelayOptions) {
-    this.producer = connect(options.kafka, options.logger).producer({
+    this.client = connect(options.kafka, options.logger)
+    this.producer = this.client.producer({
       idempotent: false,
       allowAutoTopicCreation: false,
       createPartitioner: Partitioners.DefaultPartitioner,
@@ -62,6 +66,11 @@ export class Relay {
   /** The collections whose outboxes this relay publishes. */
   get watched(): Iterable<Aggregates> {
     return this.topics.keys()
+  }
+
+  /** Whether the database was found to be older than its log: it may take no command until that is mended. */
+  get databaseOutdated(): boolean {
+    return this.older
   }
 
   /** Registers the collection of an aggregate and the topic (without prefix) of its facts. */
@@ -115,7 +124,7 @@ export class Relay {
     await Promise.race([this.producer.disconnect().catch(() => undefined), tooLate])
   }
 
-  /** Ready once Kafka has answered for the first time; an outage after that delays events, not writes. */
+  /** Ready once Kafka has answered for the first time, and holds nothing that the database does not; an outage after that delays events, not writes. */
   health(): Health {
     return { ready: this.connected, live: true, detail: this.failing ?? (this.connected ? 'publishing' : 'waiting for Kafka') }
   }
@@ -133,7 +142,7 @@ export class Relay {
         failures = 0
         this.failing = undefined
       } catch (error) {
-        this.failing = `Kafka does not take events: ${error instanceof Error ? error.message : String(error)}`
+        this.failing = `${this.older ? '' : 'Kafka does not take events: '}${error instanceof Error ? error.message : String(error)}`
         this.options.logger.warn({ err: error, waiting: this.queue.size, failures }, 'events wait in their outboxes')
         await pause(backoff(failures++, 100, 5_000), signal)
       }
@@ -152,8 +161,21 @@ export class Relay {
   private async connect(): Promise<void> {
     const { kafka, logger } = this.options
     await createTopics({ kafka, logger, topics: [...this.topics.values()] })
+    await this.compareWithLog()
     await this.producer.connect()
     this.connected = true
+  }
+
+  /** Before the first event goes out. The same database again, or a younger one, is found by the next try. */
+  private async compareWithLog(): Promise<void> {
+    const { kafka, logger } = this.options
+    const found = await outdated({ kafka: this.client, settings: kafka, logger }, this.topics)
+    this.older = found !== undefined
+    if (!found) return
+    const { topic, id, stored, inLog } = found
+    throw new Error(
+      `the database is older than its log: ${topic}/${id} is stored up to ${stored}, in the log up to ${inLog}; restore a later copy of this database`,
+    )
   }
 
   private acknowledge({ key, waiting, upTo }: Part): void {

@@ -40,6 +40,14 @@ export const generalRefusals = refusals({
     zh: { message: '服务暂时不可用', hint: '请稍后重试；重发操作请用同一命令编号，不会重复记录。' },
     en: { message: 'The service is not available now', hint: 'Try again soon; a command sent again with its id is not recorded twice.' },
   },
+  DATABASE_OUTDATED: {
+    family: 'UNAVAILABLE',
+    zh: { message: '该服务的数据库早于已发布的记录，暂不接受修改', hint: '请联系运维人员恢复最新的数据库备份。' },
+    en: {
+      message: "The service's database is older than what it has published: nothing can be changed now",
+      hint: 'Ask the operator to restore a later copy of the database.',
+    },
+  },
   RECORD_TOO_LARGE: {
     family: 'BAD_USER_INPUT',
     zh: { message: '记录过大（{size} 字节，上限 {max} 字节）', hint: '请减少内容后重试。' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eventByType } from '@sizhang/contracts'
-import { replay } from '@sizhang/messaging'
+import { Relay, replay } from '@sizhang/messaging'
 import { engines, freshNames } from '@sizhang/testing'
 import pino from 'pino'
 import type { Caller } from '../caller/caller'
@@ -15,10 +15,14 @@ const command = (commandId: string = randomUUID(), input: object = {}) => ({ com
 let service: RunningService
 let units: SmallUnits
 
-beforeAll(async () => {
+const start = () => {
   const { brokers, mongoUri } = engines()
   const prefixes = { DATABASE_PREFIX: names.databasePrefix, TOPIC_PREFIX: names.topicPrefix }
-  service = await startSmallService({ KAFKA_BROKERS: brokers, MONGODB_URI: mongoUri, ...prefixes })
+  return startSmallService({ KAFKA_BROKERS: brokers, MONGODB_URI: mongoUri, ...prefixes })
+}
+
+beforeAll(async () => {
+  service = await start()
   units = service.app.get(SmallUnits)
   await until(async () => (await statusOf(service, '/health/ready')) === 200)
 })
@@ -115,4 +119,24 @@ test('who has no role neither reads nor writes', async () => {
 
 test('what there is not is not changed', async () => {
   await expect(units.update(randomUUID(), clerk, command(), (unit) => dissolve('', unit))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a service whose database was set back to an earlier day reads, takes no command, and says why', async () => {
+  const { id } = await create('旧')
+  await until(async () => (await raw().findOne({ _id: id }))?.log.outbox.length === 0)
+  const earlier = await raw().findOne({ _id: id })
+  await units.update(id, clerk, command(), (unit) => dissolve(id, unit))
+  await until(async () => (await told(id)).length >= 2)
+  await raw().replaceOne({ _id: id }, earlier ?? { version: 0, log: { seq: 0, outbox: [] } })
+  const again = await start()
+  try {
+    await until(async () => again.app.get(Relay).databaseOutdated)
+    const store = again.app.get(SmallUnits)
+    await expect(store.update(id, clerk, command(), (unit) => dissolve(id, unit))).rejects.toMatchObject({ code: 'DATABASE_OUTDATED' })
+    expect(await store.find(clerk, id)).toMatchObject({ version: 1 })
+    expect(await statusOf(again, '/health/ready')).toBe(503)
+    expect(await (await fetch(`${again.url}/health/ready`)).text()).toContain(`${id} is stored up to 1, in the log up to 2`)
+  } finally {
+    await again.stop()
+  }
 })

@@ -162,6 +162,7 @@ export class AggregateStore<State extends object> {
   }
 
   private checkMayWrite(caller: Caller): void {
+    if (this.parts.relay.databaseOutdated) throw new Rejected('DATABASE_OUTDATED')
     if (!caller.roles.includes('ADMINISTRATOR')) throw new Rejected('FORBIDDEN')
   }
 
