@@ -28,6 +28,7 @@ export {
   portsFrom,
   type Secrets,
   secretsIn,
+  type Service,
   services,
   type StackSettings,
   titles,

@@ -1,5 +1,5 @@
 import { explain } from '@sizhang/engines'
-import { findingsOf } from './exact/exact'
+import { findingsOf } from './exact'
 import { bundlesWith } from './rig/bundles'
 import { type Bench, Rig } from './rig/rig'
 import type { Faults, Trial } from './trial'

@@ -1,5 +1,5 @@
 import type { App } from '@sizhang/engines'
-import type { Expected } from './exact/exact'
+import type { Expected } from './exact'
 import type { Bench, Rig } from './rig/rig'
 import type { Patch } from './rig/bundles'
 

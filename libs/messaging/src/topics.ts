@@ -10,19 +10,25 @@ export interface TopicsOptions {
   kafka: KafkaSettings
   logger: Logger
   topics?: readonly string[]
+  /** Whose time a record bears: the broker's, unless records are put in that bear another broker's. */
+  stamps?: Stamps
   /** Ends the wait for Kafka. */
   signal?: AbortSignal
 }
 
+type Stamps = 'LogAppendTime' | 'CreateTime'
+
 const MOST_LOOKS = 40
 
 /** Facts are kept for ever, in the order in which the broker got them. */
-const configEntries = [
-  { name: 'retention.ms', value: '-1' },
-  { name: 'retention.bytes', value: '-1' },
-  { name: 'cleanup.policy', value: 'delete' },
-  { name: 'message.timestamp.type', value: 'LogAppendTime' },
-]
+export function topicConfig(stamps: Stamps): { name: string; value: string }[] {
+  return [
+    { name: 'retention.ms', value: '-1' },
+    { name: 'retention.bytes', value: '-1' },
+    { name: 'cleanup.policy', value: 'delete' },
+    { name: 'message.timestamp.type', value: stamps },
+  ]
+}
 
 /**
  * Creates the topics that are missing, with 12 partitions. Waits for Kafka as long as it is away, with a back-off of at most 5 s.
@@ -40,7 +46,7 @@ export async function ensureTopics(options: TopicsOptions): Promise<void> {
 }
 
 /** Creates the topics that are missing, or throws when Kafka does not answer. */
-export async function createTopics({ kafka, logger, topics = declared }: TopicsOptions): Promise<void> {
+export async function createTopics({ kafka, logger, topics = declared, stamps = 'LogAppendTime' }: TopicsOptions): Promise<void> {
   const admin = connect(kafka, logger).admin()
   await admin.connect()
   try {
@@ -49,7 +55,7 @@ export async function createTopics({ kafka, logger, topics = declared }: TopicsO
     const missing = names.filter((name) => !existing.has(name))
     if (missing.length > 0) {
       await admin.createTopics({
-        topics: missing.map((topic) => ({ topic, numPartitions: PARTITIONS, configEntries })),
+        topics: missing.map((topic) => ({ topic, numPartitions: PARTITIONS, configEntries: topicConfig(stamps) })),
         waitForLeaders: false,
       })
       logger.info({ topics: missing }, 'topics created')

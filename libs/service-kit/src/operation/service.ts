@@ -69,7 +69,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   )
   const strategy = new KafkaStrategy({
     kafka,
-    group: service,
+    group: settings.CONSUMER_GROUP ?? service,
     db: () => database.connection.getClient().db(database.connection.name),
     logger,
     registry,

@@ -36,6 +36,8 @@ export const serviceSettings = z.object({
   TOPIC_PREFIX: z.string().default(''),
   MONGODB_URI: z.string().startsWith('mongodb'),
   DATABASE_PREFIX: z.string().default(''),
+  /** Another group than the service's own reads all facts anew, into a database of its own. */
+  CONSUMER_GROUP: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   CALLER_KEYS: json(z.object({ keys: z.array(jwk).min(1) })).transform((jwks) => jwks as JSONWebKeySet),
   CURSOR_KEY: secret(32),

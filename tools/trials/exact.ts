@@ -1,9 +1,13 @@
-import mongoose from 'mongoose'
 import { services } from '@sizhang/engines'
-import type { Rig } from '../rig/rig'
-import { factsInLog } from './facts-in-log'
-import { readModels, rebuilt } from './read-models'
-import { statesOf, whenOutboxesEmpty } from './states'
+import type { Readable } from '@sizhang/messaging'
+import mongoose from 'mongoose'
+import pino from 'pino'
+import { parkedIn, whenApplied } from '../exact/applied'
+import { databasesOf } from '../exact/databases'
+import { FactsInLog } from '../exact/facts-in-log'
+import { compareRebuilt } from '../exact/rebuilt'
+import { compareStates, statesOf, whenOutboxesEmpty } from '../exact/states'
+import type { Rig } from './rig/rig'
 
 /** What the last look is to find. */
 export interface Expected {
@@ -18,17 +22,29 @@ export interface Expected {
  * agree, each as a sentence, and looks no further then; nothing when all is exact: none lost, none doubled, the order of each aggregate kept, all outboxes empty.
  */
 export async function findingsOf(rig: Rig, { parkedByTrial = false, rebuild = false }: Expected = {}): Promise<string[]> {
-  const client = await mongoose.createConnection(rig.settings.mongoUri).asPromise()
-  const databases = Object.fromEntries(services.map((name) => [name, client.useDb(`${rig.settings.databasePrefix}${name}`)]))
+  const { brokers, topicPrefix = '', databasePrefix = '', mongoUri } = rig.settings
+  const client = await mongoose.createConnection(mongoUri).asPromise()
+  const databases = databasesOf(client, databasePrefix)
+  const asked = { kafka: { brokers: [brokers], topicPrefix, clientId: 'trials' }, logger: pino({ level: 'silent' }) }
+  const commands = new Map<string, string[]>()
+  const onFact = (place: string, { event }: Readable) => {
+    const command = String(event['causationid'] ?? '')
+    commands.set(command, [...(commands.get(command) ?? []), place])
+  }
+  const facts = new FactsInLog(asked, { strangers: rig.strangers, onFact })
   try {
     const findings = [...rig.ledger.complaints, ...(await whenOutboxesEmpty(databases))]
     if (findings.length > 0) return findings
-    const states = await statesOf(databases)
-    const facts = await factsInLog(rig.settings, rig.strangers)
-    findings.push(...compareLedger(rig, states, facts.commands), ...facts.findings, ...compareLog(states, facts.last))
+    findings.push(...(await compareStates(databases, facts)).findings, ...facts.unreadable, ...facts.findings)
+    findings.push(...compareLedger(rig, await statesOf(databases), commands))
     if (findings.length > 0) return findings
-    findings.push(...(await readModels(databases, facts, parkedByTrial)))
-    if (rebuild && findings.length === 0) findings.push(...(await rebuilt(rig, client, facts)))
+    for (const service of services) {
+      findings.push(...(await whenApplied(service, databases[service], facts)))
+      if (!parkedByTrial) findings.push(...(await parkedIn(service, databases[service])))
+    }
+    if (!rebuild) return findings
+    for (const service of services)
+      if (findings.length === 0) findings.push(...(await compareRebuilt(service, { ...rig.settings, client, asked }, facts)).findings)
     return findings
   } finally {
     await client.close()
@@ -57,12 +73,4 @@ function compareLedger(rig: Rig, states: ReadonlyMap<string, number>, commands: 
 /** The city on which the load works has ids made from names (UUID version 5); its areas come from one import. */
 function madeBefore(commandId: string, places: readonly string[]): boolean {
   return commandId[14] === '5' || places.every((place) => place.startsWith('organization.areas/'))
-}
-
-function compareLog(states: ReadonlyMap<string, number>, last: ReadonlyMap<string, number>): string[] {
-  const findings: string[] = []
-  for (const [key, seq] of states)
-    if (last.get(key) !== seq) findings.push(`${key} is stored up to ${seq}, in the log up to ${last.get(key) ?? 0}`)
-  for (const key of last.keys()) if (!states.has(key)) findings.push(`${key} is in the log and not stored`)
-  return findings
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
-import { connect } from './kafka'
+import { connect } from '../kafka'
 import { replay, type ReplayOptions } from './replay'
-import { recordIn, UNITS } from './testing/facts'
-import { put, quiet, settingsFor } from './testing/kafka-log'
-import { until } from './testing/until'
-import type { Reading } from './consumer/read'
+import { recordIn, UNITS } from '../testing/facts'
+import { put, quiet, settingsFor } from '../testing/kafka-log'
+import { until } from '../testing/until'
+import type { Reading } from '../consumer/read'
 
 const names = freshNames()
 const kafka = settingsFor(names.topicPrefix, engines().brokers)

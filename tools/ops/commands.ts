@@ -1,0 +1,49 @@
+import { Problem } from '@sizhang/engines'
+import { listParked, retryParked, showParked } from './parked/parked'
+import type { OpsSettings } from './settings'
+import { status } from './status/status'
+import { table } from './table'
+import { verify } from './verify/verify'
+
+type Say = (line: string) => void
+
+/** Carries out a command; answers whether all is well, and throws a `Problem` where nothing could be done. */
+export async function runCommand([name, ...args]: string[], settings: OpsSettings, say: Say): Promise<boolean> {
+  if (name === undefined || name === 'help' || name === '--help') return help(say)
+  const command = commands[name]
+  if (!command) throw wrong(name)
+  return command(args, settings, say)
+}
+
+const commands: Record<string, (args: string[], settings: OpsSettings, say: Say) => Promise<boolean>> = {
+  status: (_args, settings, say) => status(settings, say),
+
+  verify: (_args, settings, say) => verify(settings, say),
+
+  async parked(args, settings, say) {
+    const [what, key] = args
+    if (what === 'list' && args.length === 1) return listParked(settings, say)
+    if (what === 'show' && key) return showParked(settings, key, say)
+    if (what === 'retry' && key) return retryParked(settings, key === '--all' ? undefined : key, say)
+    throw wrong(`parked ${args.join(' ')}`)
+  },
+}
+
+const usage = [
+  ['status', '各服务的状况 how all services are'],
+  ['parked list', '搁置的聚合 what stands aside'],
+  ['parked show <id>', '其记录与原因 its record and the reason'],
+  ['verify', '状态 = 日志 = 读模型？运行中即可 whether states, log and read models are equal, while they go on'],
+  ['parked retry <id> | --all', '再试一次，等到有结果 try again, and wait for what comes of it'],
+]
+
+function help(say: Say): boolean {
+  say('用法 usage: npm run ops -- <命令 command>\n')
+  for (const line of table(usage)) say(`  ${line}`)
+  say('\n退出码 exit code: 0 正常 all is well, 1 需要处理 something needs a hand, 2 未执行 not carried out')
+  say('设置与服务相同 settings as the services have: KAFKA_BROKERS MONGODB_URI TOPIC_PREFIX DATABASE_PREFIX SERVICES')
+  return true
+}
+
+const wrong = (what: string) =>
+  new Problem(`没有命令“${what.trim()}”。npm run ops 列出全部命令。`, `No such command: ${what.trim()}. npm run ops lists all.`)
