@@ -10,12 +10,17 @@ export interface OutboxState {
   depth(): number
   /** Age of the oldest of them in seconds, 0 when there is none. */
   oldest(): number
+  /** Whether the log holds more than the database. */
+  databaseOutdated(): boolean
 }
 
 /** Registers the figures of an outbox; they are read when they are scraped. */
 export function measureOutbox(registry: Registry, state: OutboxState): void {
   gauge(registry, 'sizhang_outbox_depth', 'Events saved with their aggregates and not yet acknowledged by Kafka.', () => state.depth())
   gauge(registry, 'sizhang_outbox_oldest_seconds', 'Age of the oldest unpublished event.', () => state.oldest())
+  gauge(registry, 'sizhang_outbox_database_outdated', '1 when the database is older than what was published from it.', () =>
+    Number(state.databaseOutdated()),
+  )
 }
 
 /** What a consumer tells about itself at the moment of the question. */

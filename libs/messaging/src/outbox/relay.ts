@@ -60,7 +60,7 @@ export class Relay {
     })
     this.clearing = new Clearing(options.logger)
     this.sweeper = new Sweeper(this, options.logger)
-    measureOutbox(options.registry, { depth: () => this.depth(), oldest: () => this.oldest() })
+    measureOutbox(options.registry, { depth: () => this.depth(), oldest: () => this.oldest(), databaseOutdated: () => this.older })
   }
 
   /** The collections whose outboxes this relay publishes. */
