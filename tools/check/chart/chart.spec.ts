@@ -57,6 +57,11 @@ test.each([
   ['a gateway scaled by a lag that it has not', { apps: { gateway: { mostReplicas: 3 } } }, '/apps/gateway must NOT have additional'],
   ['a broker without a port', { kafka: { brokers: ['kafka'] } }, '/kafka/brokers/0 must match pattern'],
   ['an ingress without a host', { ingress: { enabled: true } }, '/ingress/host must NOT have fewer than 1 characters'],
+  [
+    'a peer that would mean everybody',
+    { networkPolicy: { clients: [{ namespaceSelector: { matchLabel: {} } }] } },
+    '/networkPolicy/clients/0',
+  ],
   ['a secret in the values', { mongodb: { uri: 'mongodb://user:password@mongo' } }, '/mongodb must NOT have additional properties'],
 ])('%s is refused by its place', (_, values, refusal) => {
   expect(refusals(brokers, values)[0]).toContain(refusal)
