@@ -77,6 +77,11 @@ export class AppProcess {
     if (this.child) await gone(this.child)
   }
 
+  /** Sends a signal that does not end it. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.child?.kill(signal)
+  }
+
   /** Sends a signal and waits for the end; gives the exit code, null where a signal ended the process. */
   async kill(signal: NodeJS.Signals): Promise<number | null> {
     this.child?.kill(signal)

@@ -38,3 +38,22 @@ export function metricsIn(expression: string): string[] {
   const names = bare.match(/(?<!\w)[a-z_:][\w:]*(?!\w|\s*\()/gi) ?? []
   return [...new Set(names.filter((name) => !OPERATORS.has(name)))]
 }
+
+const SHORTER = 15
+
+/** The same rules with all durations a fifteenth, so that they can be watched; thresholds stay as they are. */
+export function shortened({ groups }: Rules): Rules {
+  const short = (text: string) =>
+    text.replaceAll(/\b(\d+)(s|m|h)\b/g, (_, count: string, unit: 's' | 'm' | 'h') => shorter(Number(count), unit))
+  const ranges = (expression: string) => expression.replaceAll(/\[[^\]]*\]/g, short)
+  return {
+    groups: groups.map(({ name, rules }) => ({
+      name,
+      rules: rules.map((rule) => ({ ...rule, expr: ranges(rule.expr), ...(rule.for && { for: short(rule.for) }) })),
+    })),
+  }
+}
+
+function shorter(count: number, unit: 's' | 'm' | 'h'): string {
+  return `${Math.ceil((count * { s: 1, m: 60, h: 3600 }[unit]) / SHORTER)}s`
+}

@@ -1,47 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { connect, Parked } from '@sizhang/messaging'
+import { Parked } from '@sizhang/messaging'
 import mongoose from 'mongoose'
 import { until } from '@sizhang/engines'
-import pino from 'pino'
 import type { Patch } from '../rig/bundles'
 import type { Rig } from '../rig/rig'
+import { factOf, put, STRANGERS_TOPIC as TOPIC } from '../rig/strangers'
 import type { Trial } from '../trial'
 import { EVERYTHING, progress, underLoad } from './under-load'
 
 const PLAN = 'libs/messaging/src/projection/plan.ts'
-const TOPIC = 'activity.activities'
 /** An aggregate whose facts the faulty handler of trial 15 cannot take. */
 const FAILING = 'deadbeef-0000-4000-8000-000000000000'
-
-/** Puts records into a topic as a stranger would. */
-async function put({ settings }: Rig, records: { key: string; value: string | Buffer | null }[]): Promise<void> {
-  const { brokers, topicPrefix = '' } = settings
-  const producer = connect({ brokers: [brokers], topicPrefix, clientId: 'trials' }, pino({ level: 'silent' })).producer()
-  await producer.connect()
-  await producer.send({ topic: topicPrefix + TOPIC, messages: records })
-  await producer.disconnect()
-}
-
-/** A whole fact of an activity that no service recorded. */
-function factOf(activityId: string, changes: object = {}, more: object = {}): { key: string; value: string } {
-  const data = { activityId, path: ['320200'], on: '2025-05-02', ...changes }
-  const envelope = {
-    specversion: '1.0',
-    id: randomUUID(),
-    type: 'activity.activity-withdrawn.v1',
-    source: '/sizhang/activity',
-    subject: activityId,
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    sequence: '1',
-    partitionkey: activityId,
-    correlationid: 'trials',
-    actor: 'trials',
-    data,
-    ...more,
-  }
-  return { key: activityId, value: JSON.stringify(envelope) }
-}
 
 /** Every kind of record that cannot be applied, amid the others; and one of a newer release that can. */
 async function poison(rig: Rig): Promise<string[]> {
