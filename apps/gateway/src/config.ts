@@ -22,6 +22,8 @@ const gatewaySettings = z.object({
   PORTAL_DIR: z.string().default('dist/apps/portal'),
   /** Where the services' last good texts are kept, so that the gateway starts while one of them is away. */
   SUPERGRAPH_FILE: z.string().default('.sizhang/gateway/supergraph.json'),
+  /** Where traces go, OTLP over HTTP. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   /** Public keys of caller tokens. */
   CALLER_KEYS: setting
     .json(z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }))

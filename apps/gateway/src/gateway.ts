@@ -13,6 +13,7 @@ import {
   REGISTRY,
   registryOf,
   SETTINGS,
+  startTracing,
   type Logger,
 } from '@sizhang/service-kit'
 import type { FastifyInstance } from 'fastify'
@@ -54,6 +55,7 @@ class GatewayAdapter extends FastifyAdapter {
 export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { PORT: number }): Promise<RunningGateway> {
   const logger = createLogger('gateway', settings.LOG_LEVEL)
   const registry = registryOf('gateway')
+  const stopTracing = await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT)
   const adapter = new GatewayAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' })
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(settings, logger, registry), adapter, {
     logger: nestLogger(logger),
@@ -69,7 +71,7 @@ export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { P
   fastify.setErrorHandler((error, request, reply) => answers.answer(error, request, reply))
   app.useGlobalFilters(answers)
   await app.listen(settings.PORT, settings.HOST)
-  return { url: await app.getUrl(), stop: () => stop(app) }
+  return { url: await app.getUrl(), stop: () => stop(app).then(stopTracing) }
 }
 
 /** Whoever has not been answered after eight seconds is cut off. */

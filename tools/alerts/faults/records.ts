@@ -55,6 +55,25 @@ export const recordsFaults: Fault[] = [
           )
       }),
   },
+  {
+    what: '组织服务的数据库少了已发布的机构 · the database of organization lacks bodies that it has published',
+    alerts: ['DatabaseOutdated'],
+    make: async (rig) => {
+      const { organization } = rig.processes
+      await organization.stop()
+      const lost = await inDatabases(rig, async (database) => {
+        const bodies = database('organization').collection('bodies')
+        const all = await bodies.find().toArray()
+        await bodies.deleteMany({})
+        return all
+      })
+      organization.start()
+      return async () => {
+        await inDatabases(rig, (database) => database('organization').collection('bodies').insertMany(lost))
+        await organization.whenReady()
+      }
+    },
+  },
 ]
 
 async function inDatabases<Result>(rig: Rig, work: (database: (service: string) => mongo.Db) => Promise<Result>): Promise<Result> {

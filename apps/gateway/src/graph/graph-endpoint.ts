@@ -5,13 +5,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { SpanKind, type Span } from '@opentelemetry/api'
+import { beginSpan, traceparentOf } from '@sizhang/messaging'
 import { Rejected, type Logger } from '@sizhang/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql'
 import { z } from 'zod'
 import { sessionIn } from '../sessions/request-session'
 import type { Sessions } from '../sessions/sessions'
-import { askerOf } from '../sessions/asker'
+import { askerOf, traceparentIn } from '../sessions/asker'
 import { atTheirPlaces } from './error-places'
 import { errorFor } from './errors'
 import type { KnownOperations } from './known-operations'
@@ -31,7 +33,7 @@ interface GraphEndpointParts {
 }
 
 /** A request to the graph, with what only Apollo's plugins need of it. */
-type Context = GraphContext & { mustChangePassword: boolean }
+type Context = GraphContext & { mustChangePassword: boolean; span: Span }
 
 const body = z
   .looseObject({
@@ -76,7 +78,9 @@ export class GraphEndpoint {
       preHandler: async (request) => {
         const { token, account } = await this.parts.sessions.open(sessionIn(request.headers))
         checkBody(request.body)
-        this.contexts.set(request, { asker: askerOf(request, token), stale: false, mustChangePassword: account.mustChangePassword })
+        const span = beginSpan('graph', SpanKind.SERVER, traceparentIn(request.headers))
+        const asker = askerOf(request, token, traceparentOf(span))
+        this.contexts.set(request, { asker, span, stale: false, mustChangePassword: account.mustChangePassword })
       },
       handler: fastifyApolloHandler(this.apollo, { context: async (request) => this.contextOf(request as FastifyRequest) }),
     })
@@ -105,7 +109,9 @@ export class GraphEndpoint {
           },
           async willSendResponse(request) {
             const errors = sayErrors(request, logger)
-            metrics.answered(operations.nameOf(request.queryHash), (performance.now() - began) / 1_000, errors)
+            const operation = operations.nameOf(request.queryHash)
+            metrics.answered(operation, (performance.now() - began) / 1_000, errors)
+            request.contextValue.span.updateName(`graph ${operation}`).end()
           },
         }
       },

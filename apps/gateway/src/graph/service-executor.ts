@@ -1,4 +1,6 @@
 import type { FederationSubschemaConfig } from '@graphql-tools/federation'
+import { SpanKind } from '@opentelemetry/api'
+import { beginSpan, traceparentOf } from '@sizhang/messaging'
 import { Rejected } from '@sizhang/service-kit'
 import { GraphQLError, print, type DocumentNode } from 'graphql'
 import { ServiceAway, type Services } from '../composition/services'
@@ -25,10 +27,13 @@ export interface Part {
 /** Executes a part of a request at the service that owns it. A service that is away costs its fields: each gets the refusal UNAVAILABLE. */
 export function serviceExecutor(services: Services, service: string): Executor {
   const execute = async ({ document, variables, operationName, context }: Part) => {
+    const { headers } = context.asker
+    const span = beginSpan(`ask ${service}`, SpanKind.CLIENT, headers['traceparent'])
+    const traceparent = traceparentOf(span)
     try {
       const { body } = await services.exchange(service, 'POST', '/graphql', {
         body: { query: print(document), variables, operationName },
-        headers: context.asker.headers,
+        headers: { ...headers, ...(traceparent && { traceparent }) },
       })
       const { data, errors, extensions } = readAnswer(service, body)
       if (extensions?.stale) context.stale = true
@@ -37,6 +42,8 @@ export function serviceExecutor(services: Services, service: string): Executor {
       if (!(error instanceof ServiceAway)) throw error
       const originalError = new Rejected('UNAVAILABLE', { service })
       return { data: null, errors: [new GraphQLError(error.message, { originalError })] }
+    } finally {
+      span.end()
     }
   }
   return execute as Executor

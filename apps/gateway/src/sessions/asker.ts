@@ -17,11 +17,18 @@ const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
 const CORRELATION = /^[\w.:-]{1,100}$/
 const LONGEST_AFTER = 4_096
 
-/** What a request's headers say; a trace begins here when none came along. */
-export function askerOf({ headers: given }: Pick<FastifyRequest, 'headers'>, token?: string): Asker {
+/** The trace that a request belongs to, as its headers say. */
+export function traceparentIn(headers: FastifyRequest['headers']): string | undefined {
+  return text(headers['traceparent'], TRACEPARENT)
+}
+
+/**
+ * What a request's headers say; a trace begins here when none came along.
+ * @param traced the span of the request, where traces are taken
+ */
+export function askerOf({ headers: given }: Pick<FastifyRequest, 'headers'>, token?: string, traced?: string): Asker {
   const language = languageOf(given['accept-language'])
-  const traceparent =
-    text(given['traceparent'], TRACEPARENT) ?? `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+  const traceparent = traced ?? traceparentIn(given) ?? `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
   const traceId = traceparent.slice(3, 35)
   const after = given['sizhang-after']
   const headers: Record<string, string> = {

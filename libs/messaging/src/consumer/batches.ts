@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { backoff } from '../backoff'
 import type { ConsumerCounters } from '../metrics'
 import type { Projector } from '../projection/projector'
+import { traceApplied } from '../trace'
 import type { Lag } from './lag'
 import { read } from './read'
 
@@ -69,8 +70,10 @@ export class Batches {
       const readings = chunk.map(({ offset, value }) => read({ topic, partition, offset: Number(offset), value }))
       const last = chunk[chunk.length - 1]
       const next = Number(last?.offset) + 1
+      const began = new Date()
       await projector.project(readings, { topic, partition, next })
       if (!isStale()) lag.stands(name, next, highWatermark, Number(last?.timestamp))
+      traceApplied(readings, began)
       this.failures.delete(name)
       return true
     } catch (error) {

@@ -8,6 +8,7 @@ import { connect } from '../kafka'
 import type { Health, KafkaSettings } from '../kafka'
 import { measureOutbox } from '../metrics'
 import { createTopics } from '../topics'
+import { tracePublished } from '../trace'
 import { byTopic, nextBatch } from './batch'
 import type { Part, Waiting } from './batch'
 import { Clearing } from './clearing'
@@ -179,6 +180,7 @@ export class Relay {
   }
 
   private acknowledge({ key, waiting, upTo }: Part): void {
+    tracePublished(waiting.topic, waiting.entries, upTo)
     this.remember(key, upTo)
     this.clearing.add(waiting.collection, waiting.id, upTo)
     const now = this.queue.get(key) ?? waiting

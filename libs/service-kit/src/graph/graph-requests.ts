@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { beginSpan, traceparentOf } from '@sizhang/messaging'
 import { execute, GraphQLError, parse, validate } from 'graphql'
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -22,6 +24,12 @@ interface GraphBody {
 interface Read {
   document: DocumentNode
   operations: string[]
+}
+
+/** An answer, and whether it leaves out writes of the caller's own. */
+interface Answered {
+  result: ExecutionResult
+  stale: boolean
 }
 
 interface GraphRequestsParts {
@@ -57,8 +65,8 @@ export class GraphRequests {
     try {
       const body = bodyOf(request.body)
       const caller = SDL_ONLY.test(body.query) ? callers.as(request, GATEWAY) : await callers.of(request)
-      const { document } = (read = this.read(body.query))
-      const { result, stale } = await this.answerOf(document, body, caller)
+      read = this.read(body.query)
+      const { result, stale } = await this.traced(read, body, caller)
       errors = result.errors?.map((error) => formatError(error, language, correlationId, logger))
       return await reply.send({ data: result.data, ...(errors ? { errors } : {}), ...(stale ? { extensions: { stale } } : {}) })
     } catch (error) {
@@ -71,7 +79,22 @@ export class GraphRequests {
     }
   }
 
-  private answerOf(document: DocumentNode, body: GraphBody, caller: Caller): Promise<{ result: ExecutionResult; stale: boolean }> {
+  /** Answers within a span of its own, under which the facts of a command go on. */
+  private async traced({ document, operations }: Read, body: GraphBody, caller: Caller): Promise<Answered> {
+    const span = beginSpan(operations.join(' '), SpanKind.SERVER, caller.traceparent)
+    try {
+      const answered = await this.answerOf(document, body, { ...caller, traceparent: traceparentOf(span) ?? caller.traceparent })
+      if (answered.result.errors) span.setStatus({ code: SpanStatusCode.ERROR })
+      return answered
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR })
+      throw error
+    } finally {
+      span.end()
+    }
+  }
+
+  private answerOf(document: DocumentNode, body: GraphBody, caller: Caller): Promise<Answered> {
     return this.whileDatabaseAnswers(async () => {
       const seen = caller.after.length === 0 || (await this.parts.marks.seen(caller.after))
       return { result: await this.run(document, body, { caller, loaders: new Map() }), stale: !seen }

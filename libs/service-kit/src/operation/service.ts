@@ -24,6 +24,7 @@ import { createLogger, nestLogger, type Logger } from './logger'
 import { registryOf } from './registry'
 import type { ServiceSettings } from './settings'
 import { LOGGER, SETTINGS } from './tokens'
+import { startTracing } from './tracing'
 
 /** A service: its name, its settings, its part of the graph and its feature modules. */
 export interface ServiceDeclaration {
@@ -56,6 +57,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const { service, settings } = declaration
   const logger = createLogger(service, settings.LOG_LEVEL)
   const registry = registryOf(service)
+  const stopTracing = await startTracing(service, settings.OTEL_EXPORTER_OTLP_ENDPOINT)
   const kafka: KafkaSettings = { brokers: settings.KAFKA_BROKERS, topicPrefix: settings.TOPIC_PREFIX, clientId: service }
   const database = new Database(settings.MONGODB_URI, settings.DATABASE_PREFIX + service, logger)
   const pulse = new DatabasePulse(() => database.ping(), registry)
@@ -103,7 +105,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
       const stopped = (async () => {
         await Promise.all([strategy.close(), closeIntake(app).then(() => relay.drain())])
         await app.close()
-        await database.close()
+        await Promise.all([database.close(), stopTracing()])
       })()
       await Promise.race([stopped, wait(STOP_WITHIN, undefined, { ref: false })])
     },

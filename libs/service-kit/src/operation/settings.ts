@@ -41,6 +41,7 @@ export const serviceSettings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   CALLER_KEYS: json(z.object({ keys: z.array(jwk).min(1) })).transform((jwks) => jwks as JSONWebKeySet),
   CURSOR_KEY: secret(32),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   PACKS_DIRS: z
     .string()
     .default('libs/packs')
