@@ -1,4 +1,6 @@
 import { Problem } from '@sizhang/engines'
+import { backup } from './backup/backup'
+import { restore } from './backup/restore'
 import { listParked, retryParked, showParked } from './parked/parked'
 import type { OpsSettings } from './settings'
 import { status } from './status/status'
@@ -20,6 +22,18 @@ const commands: Record<string, (args: string[], settings: OpsSettings, say: Say)
 
   verify: (_args, settings, say) => verify(settings, say),
 
+  async backup(args, settings, say) {
+    const [to, folder] = args
+    if (to !== '--to' || !folder || args.length > 2) throw wrong(`backup ${args.join(' ')}`)
+    return backup(settings, folder, say)
+  },
+
+  async restore(args, settings, say) {
+    const [from, folder] = args
+    if (from !== '--from' || !folder || args.length > 2) throw wrong(`restore ${args.join(' ')}`)
+    return restore(settings, folder, say)
+  },
+
   async parked(args, settings, say) {
     const [what, key] = args
     if (what === 'list' && args.length === 1) return listParked(settings, say)
@@ -34,6 +48,8 @@ const usage = [
   ['parked list', '搁置的聚合 what stands aside'],
   ['parked show <id>', '其记录与原因 its record and the reason'],
   ['verify', '状态 = 日志 = 读模型？运行中即可 whether states, log and read models are equal, while they go on'],
+  ['backup --to <文件夹 folder>', '备份全部数据，服务照常运行 all data, while the services go on'],
+  ['restore --from <文件夹 folder>', '恢复到空的安装，服务停止时 into an empty installation, services stopped'],
   ['parked retry <id> | --all', '再试一次，等到有结果 try again, and wait for what comes of it'],
 ]
 

@@ -8,6 +8,9 @@ export interface OpsSettings {
   topicPrefix: string
   mongoUri: string
   databasePrefix: string
+  /** Keys of encrypted fields, where the environment has them. */
+  fieldKey: string | undefined
+  indexKey: string | undefined
   /** The addresses of the apps that are asked how they are. */
   addresses: ReadonlyMap<App, string>
 }
@@ -22,6 +25,8 @@ export function opsSettings(environment: NodeJS.ProcessEnv): OpsSettings {
     topicPrefix: environment['TOPIC_PREFIX'] ?? '',
     mongoUri: environment['MONGODB_URI'] ?? mongo.address(local.mongoPort),
     databasePrefix: environment['DATABASE_PREFIX'] ?? '',
+    fieldKey: environment['FIELD_KEY'],
+    indexKey: environment['INDEX_KEY'],
     addresses: addressesIn(environment['SERVICES']),
   }
 }

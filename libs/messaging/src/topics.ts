@@ -21,7 +21,7 @@ type Stamps = 'LogAppendTime' | 'CreateTime'
 const MOST_LOOKS = 40
 
 /** Facts are kept for ever, in the order in which the broker got them. */
-function topicConfig(stamps: Stamps): { name: string; value: string }[] {
+export function topicConfig(stamps: Stamps): { name: string; value: string }[] {
   return [
     { name: 'retention.ms', value: '-1' },
     { name: 'retention.bytes', value: '-1' },
