@@ -3,7 +3,7 @@ import { explain, whenNpmEnds } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { rowsAsked } from './options'
 import { committed, keep, kept, moved, type Recorded, withRow } from './results'
-import { figuresOf } from './rounds'
+import { figuresOf, ROUNDS } from './rounds'
 import type { Row } from './row'
 import { rows } from './rows'
 import { Site } from './site'
@@ -27,14 +27,25 @@ async function main(): Promise<void> {
     const surroundings = { machine: `${cpus().length} × ${cpus()[0]?.model.trim()}`, engines: await site.engines() }
     console.log(`${surroundings.machine}; ${surroundings.engines}`)
     for (const row of rows.filter(({ number }) => asked.includes(number))) {
-      const lines = await measure(row, site)
-      keep({ ...surroundings, rows: withRow(kept()?.rows ?? [], lines) })
+      const lines = await measured(row, site)
+      if (lines.length === 0) process.exitCode = 1
+      else keep({ ...surroundings, rows: withRow(kept()?.rows ?? [], lines) })
       done.push(...lines)
     }
   } finally {
     await site.close()
   }
   sayWhatMoved(done)
+}
+
+/** A row that cannot be measured is named, and the others go on. */
+async function measured(row: Row, site: Site): Promise<Recorded[]> {
+  try {
+    return await measure(row, site)
+  } catch (error) {
+    console.error(`✗ ${row.number}: ${explain(error)}`)
+    return []
+  }
 }
 
 async function measure(row: Row, site: Site): Promise<Recorded[]> {
@@ -48,7 +59,7 @@ async function measure(row: Row, site: Site): Promise<Recorded[]> {
       const compared = ratio === null ? '' : ` ÷ ${theirs} = ${ratio}`
       console.log(`${met ? '✓' : '✗'} ${row.number} ${name}: ${ours}${compared} ${unit} (${spread.least}–${spread.most}), load ${load}`)
     }
-    return figures.map((figure) => ({ ...common, ...figure, rounds: contest.rounds ?? 5 }))
+    return figures.map((figure) => ({ ...common, ...figure, rounds: contest.rounds ?? ROUNDS }))
   } finally {
     await contest.end?.()
   }
@@ -63,7 +74,7 @@ function sayWhatMoved(done: readonly Recorded[]): void {
 }
 
 main().then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     console.error(explain(error))
     process.exit(1)

@@ -1,7 +1,7 @@
 import { atShare } from '../latency/spread'
 import type { Aim, Contest, Line } from './row'
 
-const ROUNDS = 5
+export const ROUNDS = 5
 
 /** What came of a line: medians of its rounds; the ratio is the median of the rounds' own, and lies between `least` and `most`. */
 export interface Figures {

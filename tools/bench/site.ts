@@ -4,6 +4,7 @@ import type { KafkaSettings } from '@sizhang/messaging'
 import { administratorSession } from '@sizhang/testing'
 import mongoose, { type Connection, type mongo } from 'mongoose'
 import { Bench, Rig } from '../trials/rig/rig'
+import { foundSocieties } from './sides/network'
 
 /** The apps with a city, and a session of the administrator. */
 export interface City {
@@ -14,6 +15,8 @@ export interface City {
 /** Where all rows are measured: engines of the bench's own, and the five apps for the rows that need them. */
 export class Site {
   private city: Promise<City> | undefined
+  private societies: Promise<void> | undefined
+  private closing: Promise<void> | undefined
 
   private constructor(
     readonly bench: Bench,
@@ -43,13 +46,27 @@ export class Site {
     return this.city
   }
 
+  /** The same, with two hundred societies, their seats and who holds them. */
+  async network(): Promise<City> {
+    const city = await this.apps()
+    this.societies ??= foundSocieties(city.rig.gateway, city.rig.authorization)
+    await this.societies
+    return city
+  }
+
   /** Names and versions of the engines. */
   async engines(): Promise<string> {
     const { version } = await this.database('admin').command({ buildInfo: 1 })
     return `${kafka.title}, MongoDB ${version} (replica set of one), Node ${process.versions.node}`
   }
 
-  async close(): Promise<void> {
+  /** Stops all that was started; also when it is asked twice, as by a signal while a row fails. */
+  close(): Promise<void> {
+    this.closing ??= this.closeAll()
+    return this.closing
+  }
+
+  private async closeAll(): Promise<void> {
     const city = await this.city?.catch((error: unknown) => void console.error(explain(error)))
     await city?.rig.stop()
     await this.connection.close()

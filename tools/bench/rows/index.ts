@@ -1,8 +1,29 @@
 import type { Row } from '../row'
-import { commands } from './commands'
-import { pointRead } from './point-read'
-import { projection } from './projection'
-import { relayPublish } from './relay-publish'
+import { areaImport } from './files/area-import'
+import { commands } from './graph/commands'
+import { databaseCalls } from './graph/database-calls'
+import { list } from './graph/list'
+import { pointRead } from './graph/point-read'
+import { moreInstances } from './messaging/more-instances'
+import { projection } from './messaging/projection'
+import { rebuild } from './messaging/rebuild'
+import { relayPublish } from './messaging/relay-publish'
+import { visible } from './messaging/visible'
+import { atRest } from './running/at-rest'
+import { start } from './running/start'
 
 /** The rows that are measured, in the order of their numbers. */
-export const rows: readonly Row[] = [pointRead, commands, relayPublish, projection]
+export const rows: readonly Row[] = [
+  list,
+  pointRead,
+  commands,
+  relayPublish,
+  projection,
+  visible,
+  areaImport,
+  moreInstances,
+  rebuild,
+  databaseCalls,
+  atRest,
+  start,
+]

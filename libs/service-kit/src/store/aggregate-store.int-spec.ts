@@ -51,6 +51,19 @@ test('twenty times the same command at once: one unit, and twenty equal answers'
   expect(await raw().countDocuments({ name: '二十' })).toBe(1)
 })
 
+test('two hundred aggregates come in one answer of the database', async () => {
+  const listed = Array.from({ length: 200 }, (_, place) => ({ id: randomUUID(), name: `名单${place}` }))
+  await units.establishAll(clerk, command(), listed)
+  const { db } = service.app.get(Database).connection
+  await db?.setProfilingLevel('all')
+  const ids = listed.map(({ id }) => id)
+  expect(await units.findMany(clerk, ids)).toHaveLength(200)
+  await db?.setProfilingLevel('off')
+  const asked = { 'command.filter._id.$in': ids[0] }
+  const again = { 'originatingCommand.filter._id.$in': ids[0] }
+  expect(await db?.collection('system.profile').countDocuments({ $or: [asked, again] })).toBe(1)
+})
+
 test('the same command with another body is refused', async () => {
   const id = randomUUID()
   await create('原名', id)

@@ -46,6 +46,8 @@ const KEPT_COMMANDS = 32
 const MOST_BYTES = 900 * 1024
 const MOST_TRIES = 60
 const BULK = 500
+/** The driver asks for a hundred rows first and then again for the rest; a page comes in one answer. */
+const ROWS_AN_ANSWER = 5_000
 /** Reads leave the log out. */
 export const WITHOUT_LOG = { log: 0 } as const
 
@@ -151,7 +153,7 @@ export class AggregateStore<State extends object> {
     options: { sort?: Record<string, 1 | -1>; limit?: number } = {},
   ): Promise<Stored<State>[]> {
     this.checkMayRead(caller)
-    const query = this.model.find(filter as never, WITHOUT_LOG)
+    const query = this.model.find(filter as never, WITHOUT_LOG).batchSize(ROWS_AN_ANSWER)
     if (options.sort) query.sort(options.sort)
     if (options.limit) query.limit(options.limit)
     return (await query.lean()) as unknown as Stored<State>[]

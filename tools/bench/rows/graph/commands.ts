@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { Requests } from '../requests'
-import type { Row } from '../row'
-import { rateOf } from '../work'
+import { Requests } from '../../sides/requests'
+import type { Row } from '../../row'
+import { rateOf, TURN_SECONDS } from '../../sides/work'
 
-const COMMANDS = 1_000
 const AT_ONCE = 16
 const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) {
   establishUnit(commandId: $commandId, input: $input) { version mark unit { id } }
@@ -26,11 +25,11 @@ export const commands: Row = {
     const document = await units.findOne({ _id: made.establishUnit.unit.id })
     const raw = site.database().collection<{ _id: string }>('units')
     return {
-      sizes: `${COMMANDS} commands a round, ${AT_ONCE} at once`,
+      sizes: `${TURN_SECONDS} s a round, ${AT_ONCE} commands at once`,
       sides: {
-        service: () => rateOf(COMMANDS, AT_ONCE, () => establish(service)),
-        raw: () => rateOf(COMMANDS, AT_ONCE, () => raw.insertOne({ ...document, _id: randomUUID() })),
-        gateway: () => rateOf(COMMANDS, AT_ONCE, () => establish(gateway)),
+        service: () => rateOf(AT_ONCE, () => establish(service)),
+        raw: () => rateOf(AT_ONCE, () => raw.insertOne({ ...document, _id: randomUUID() })),
+        gateway: () => rateOf(AT_ONCE, () => establish(gateway)),
       },
       lines: [
         { name: 'mutation → durable, at the service', ours: 'service' },

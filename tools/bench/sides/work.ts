@@ -1,12 +1,16 @@
-/** Does a work so many times, some at once; answers how many were done a second. */
-export async function rateOf(count: number, atOnce: number, work: (place: number) => Promise<unknown>): Promise<number> {
-  let next = 0
-  const worker = async () => {
-    while (next < count) await work(next++)
-  }
+/** A turn of a side that works for a while; long enough for a thousand works on a machine that is free. */
+export const TURN_SECONDS = 3
+
+/** Does a work for the length of a turn, some at once; answers how many were done a second. */
+export async function rateOf(atOnce: number, work: () => Promise<unknown>): Promise<number> {
   const from = performance.now()
+  const until = from + TURN_SECONDS * 1_000
+  let done = 0
+  const worker = async () => {
+    for (; performance.now() < until; done++) await work()
+  }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  return perSecond(count, from)
+  return perSecond(done, from)
 }
 
 /** Does a work so many times, one after the other; answers what each took, in milliseconds. */

@@ -1,18 +1,14 @@
-import type { AggregateDocument, KafkaSettings } from '@sizhang/messaging'
-import { ownFollower, rawFollower, nestFollower } from '../followers'
-import { publish, savedUnits, startedRelay } from '../facts'
-import type { Row } from '../row'
-import type { Site } from '../site'
+import { filledTopic } from '../../sides/facts'
+import { nestFollower, ownFollower, rawFollower } from '../../sides/followers'
+import type { Row } from '../../row'
 
 const EVENTS = 20_000
-const A_RELAY_HOLDS = 10_000
 
 /** A topic's facts into documents of a database, from the moment that the group is joined to the last write. Each time all of them, anew. */
 export const projection: Row = {
   number: 6,
   async prepare(site) {
-    const kafka = site.kafka()
-    await fill(site, kafka)
+    const kafka = await filledTopic(site, EVENTS)
     return {
       sizes: `${EVENTS} events a round, one an aggregate, twelve partitions, four at once`,
       sides: {
@@ -26,11 +22,4 @@ export const projection: Row = {
       ].map((line) => ({ ...line, unit: 'events/s', ours: 'ours' })),
     }
   },
-}
-
-async function fill(site: Site, kafka: KafkaSettings): Promise<void> {
-  const units = site.database().collection<AggregateDocument>('units')
-  const relay = startedRelay(kafka, units)
-  for (let published = 0; published < EVENTS; published += A_RELAY_HOLDS) await publish(relay, units, savedUnits(A_RELAY_HOLDS))
-  await relay.drain()
 }

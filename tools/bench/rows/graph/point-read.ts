@@ -1,7 +1,7 @@
-import { atShare } from '../../latency/spread'
-import { Requests } from '../requests'
-import type { Row } from '../row'
-import { timesOf } from '../work'
+import { atShare } from '../../../latency/spread'
+import { Requests } from '../../sides/requests'
+import type { Row } from '../../row'
+import { timesOf } from '../../sides/work'
 
 const READS = 500
 

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type AggregateDocument, connect } from '@sizhang/messaging'
-import { publish, quiet, recordsIn, savedUnits, startedRelay, UNITS } from '../facts'
-import type { Row } from '../row'
-import { perSecond } from '../work'
+import { A_RELAY_HOLDS, publish, quiet, recordsIn, savedUnits, startedRelay, UNITS } from '../../sides/facts'
+import type { Row } from '../../row'
+import { perSecond } from '../../sides/work'
 
-/** A relay holds ten thousand aggregates at most. */
-const EVENTS = 10_000
+const EVENTS = A_RELAY_HOLDS
 const A_BATCH = 100
 /** Between two looks at how far it is: costs nothing, and is nothing beside a second. */
 const LOOK_EVERY_MS = 2

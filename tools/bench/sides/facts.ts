@@ -4,8 +4,11 @@ import type { mongo } from 'mongoose'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { v7 as uuidv7 } from 'uuid'
+import type { Site } from '../site'
 
 export const UNITS = 'organization.units'
+/** So many aggregates wait in a relay; the rest stays in the database. */
+export const A_RELAY_HOLDS = 10_000
 export const quiet = pino({ level: 'silent' })
 
 /** So many new units, each with the fact that it was established in its outbox. */
@@ -40,4 +43,14 @@ export async function recordsIn(kafka: KafkaSettings): Promise<RawRecord[]> {
   const records: RawRecord[] = []
   await replay({ kafka, logger: quiet, topic: UNITS }, ({ raw }) => void records.push(raw))
   return records
+}
+
+/** A new topic of units that holds so many facts, one an aggregate. */
+export async function filledTopic(site: Site, count: number): Promise<KafkaSettings> {
+  const kafka = site.kafka()
+  const units = site.database().collection<AggregateDocument>('units')
+  const relay = startedRelay(kafka, units)
+  for (let left = count; left > 0; left -= A_RELAY_HOLDS) await publish(relay, units, savedUnits(Math.min(left, A_RELAY_HOLDS)))
+  await relay.drain()
+  return kafka
 }

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { accepts, freePort, startChild, stopChild, until } from '@sizhang/engines'
+import type { Row } from '../../row'
+import { Requests } from '../../sides/requests'
+import { rateOf, TURN_SECONDS } from '../../sides/work'
+import type { Site } from '../../site'
+
+const UNITS = 50
+const CLIENTS = 20
+const QUERY = `{ units(type: "SOCIETY", first: ${UNITS}) { nodes { id name bodies { terms { seats { id title holders { person { name } } } } } } } }`
+
+/** A list of units with their seats and the holders' names, signed in. Beside it one find of these rows, put together beforehand. */
+export const list: Row = {
+  number: 1,
+  async prepare(site) {
+    const { rig, session } = await site.network()
+    const authorization = () => Promise.resolve(`Bearer ${session}`)
+    const gateway = new Requests(rig.gateway, authorization, CLIENTS)
+    const { units } = await gateway.ask<{ units: { nodes: object[] } }>(QUERY)
+    const plain = await plainFastify(site, units.nodes)
+    const peer = new Requests(plain.url, authorization, CLIENTS)
+    const body = JSON.stringify({ query: QUERY })
+    const rate = async (side: Requests) => {
+      const { length } = await side.text(body)
+      return rateOf(CLIENTS, async () => {
+        const text = await side.text(body)
+        if (text.length !== length) throw new Error(`another answer: ${text.slice(0, 300)}`)
+      })
+    }
+    return {
+      sizes: `${UNITS} units, ${(await gateway.text(body)).length} characters, ${TURN_SECONDS} s a round, ${CLIENTS} clients`,
+      sides: { gateway: () => rate(gateway), plain: () => rate(peer) },
+      lines: [{ name: 'list with seats and holders', unit: 'requests/s', ours: 'gateway', theirs: 'plain', aim: { ratioAtLeast: 0.25 } }],
+      end: async () => {
+        await Promise.all([gateway.close(), peer.close()])
+        await plain.stop()
+      },
+    }
+  },
+}
+
+async function plainFastify(site: Site, rows: object[]): Promise<{ url: string; stop: () => Promise<void> }> {
+  const database = site.database()
+  await database.collection('rows').insertMany(rows)
+  const port = await freePort()
+  const { settings, mongoUri } = site.bench
+  const log = join(settings.home, 'logs/plain-fastify.log')
+  const args = ['tools/bench/peers/plain-fastify.mjs', mongoUri, database.databaseName, String(port)]
+  const child = startChild({ command: process.execPath, args, env: { ...process.env, NODE_ENV: 'production' }, log, whenWeDie: 'KILL' })
+  if (!(await until(() => accepts(port), { within: 60_000 }))) throw new Error(`plain Fastify did not start: ${log}`)
+  return { url: `http://127.0.0.1:${port}`, stop: () => stopChild(child) }
+}

@@ -1,0 +1,38 @@
+import type { AggregateDocument } from '@sizhang/messaging'
+import { publish, savedUnits, startedRelay } from '../../sides/facts'
+import { cpuSecondsOf } from '../../sides/metrics'
+import { Reporting } from '../../sides/reporting'
+import type { Row } from '../../row'
+import type { Site } from '../../site'
+
+const EVENTS = 10_000
+const TO_MICROSECONDS = 1e6
+
+/** Processor time that the reporting service takes for a fact: one instance, and two that share the partitions. Each time on new topics. */
+export const moreInstances: Row = {
+  number: 12,
+  prepare: (site) =>
+    Promise.resolve({
+      sizes: `${EVENTS} facts a round, published while the instances follow`,
+      rounds: 5,
+      sides: { two: () => costOfAFact(site, 2), one: () => costOfAFact(site, 1) },
+      lines: [
+        { name: '1 → 2 consumer instances, processor time', unit: 'µs/event', ours: 'two', theirs: 'one', aim: { ratioAtMost: 1.1 } },
+      ],
+    }),
+}
+
+async function costOfAFact(site: Site, instances: number): Promise<number> {
+  const kafka = site.kafka()
+  const reporting = await Reporting.start(site, kafka, instances)
+  const units = site.database().collection<AggregateDocument>('units')
+  const relay = startedRelay(kafka, units)
+  try {
+    const before = await reporting.sumOf(cpuSecondsOf)
+    await publish(relay, units, savedUnits(EVENTS))
+    await reporting.haveApplied(EVENTS)
+    return (((await reporting.sumOf(cpuSecondsOf)) - before) / EVENTS) * TO_MICROSECONDS
+  } finally {
+    await Promise.all([relay.drain(), reporting.stop()])
+  }
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { AppProcess, dropDatabases, freePort, generateSecrets, portsFrom } from '@sizhang/engines'
+import type { KafkaSettings } from '@sizhang/messaging'
+import type { Site } from '../site'
+import { metricOf } from './metrics'
+
+/** Between two looks at how far the instances are. */
+const LOOK_EVERY_MS = 20
+
+/** Instances of the reporting service alone, in one group, on an empty database of their own: they read their topics from the first fact. */
+export class Reporting {
+  private constructor(
+    private readonly instances: readonly AppProcess[],
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  /** Starts so many and waits until all are ready. */
+  static async start({ bench }: Site, { topicPrefix }: KafkaSettings, count: number): Promise<Reporting> {
+    const { brokers, mongoUri, settings } = bench
+    const databasePrefix = `r${randomBytes(4).toString('hex')}_`
+    const common = { root: settings.root, brokers, mongoUri, secrets: generateSecrets(), databasePrefix, topicPrefix }
+    const instances: AppProcess[] = []
+    for (let place = 0; place < count; place++) {
+      const home = join(settings.home, 'reporting', `${databasePrefix}${place}`)
+      instances.push(new AppProcess('reporting', { ...common, home, ports: portsFrom(await freePort()) }))
+    }
+    for (const instance of instances) instance.start()
+    await Promise.all(instances.map((instance) => instance.whenReady()))
+    return new Reporting(instances, () => dropDatabases(mongoUri, databasePrefix))
+  }
+
+  get urls(): readonly string[] {
+    return this.instances.map(({ url }) => url)
+  }
+
+  /** Resolves when they have applied so many facts together, since their start. */
+  async haveApplied(count: number): Promise<void> {
+    while ((await this.sumOf((url) => metricOf(url, 'sizhang_consumer_records_total', 'fate="applied"'))) < count)
+      await pause(LOOK_EVERY_MS)
+  }
+
+  /** A figure of each instance, added up. */
+  async sumOf(figure: (url: string) => Promise<number>): Promise<number> {
+    const figures = await Promise.all(this.urls.map(figure))
+    return figures.reduce((sum, one) => sum + one, 0)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.instances.map((instance) => instance.stop()))
+    await this.drop()
+  }
+}
