@@ -85,8 +85,8 @@ export const outages: Trial[] = [
         ...noSweeper.patches,
         {
           file: 'libs/messaging/src/outbox/relay.ts',
-          find: `        this.failing = \`Kafka does not take events`,
-          put: `        this.queue.clear()\n        this.failing = \`Kafka does not take events`,
+          find: `        this.failing = \`\${this.older`,
+          put: `        this.queue.clear()\n        this.failing = \`\${this.older`,
         },
       ],
       apps: ['organization', 'membership', 'activity'],
