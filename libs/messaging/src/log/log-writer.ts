@@ -1,4 +1,3 @@
-import { ConfigResourceTypes } from 'kafkajs'
 import type { Admin, Kafka, Producer } from 'kafkajs'
 import { connect } from '../kafka'
 import { createTopics, topicConfig } from '../topics'
@@ -6,6 +5,8 @@ import type { KafkaAsked } from './kafka-state'
 import type { LogRecord } from './read-log'
 
 const RECORDS_A_REQUEST = 500
+/** kafkajs' `ConfigResourceTypes.TOPIC`: as an ES module it does not export that name, and tools are ES modules. */
+const TOPIC = 2
 /** The broker takes 1 MiB a partition and request. */
 const BYTES_A_REQUEST = 800 * 1024
 
@@ -60,7 +61,7 @@ export class LogWriter {
   async close(): Promise<void> {
     for (const waiting of this.waiting.values()) if (waiting.records.length > 0) await this.send(waiting)
     const resources = this.topics.map((topic) => {
-      return { type: ConfigResourceTypes.TOPIC, name: this.asked.kafka.topicPrefix + topic, configEntries: topicConfig('LogAppendTime') }
+      return { type: TOPIC, name: this.asked.kafka.topicPrefix + topic, configEntries: topicConfig('LogAppendTime') }
     })
     await this.admin.alterConfigs({ validateOnly: false, resources })
     await this.disconnect()
