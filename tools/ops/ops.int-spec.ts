@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,6 +49,14 @@ async function ops(...args: string[]): Promise<{ well: boolean; said: string }> 
   return { well, said: said.join('\n') }
 }
 
+/** Runs a command as operators do, in a process of its own. */
+function exitCode(args: string[], changes: Record<string, string> = {}): Promise<number | null> {
+  const names = { TOPIC_PREFIX: settings.topicPrefix, DATABASE_PREFIX: settings.databasePrefix }
+  const env = { ...process.env, ...names, ...changes }
+  const child = spawn(process.execPath, ['tools/run.mjs', 'ops', ...args], { cwd: settings.root, env, stdio: 'ignore' })
+  return new Promise((resolve) => child.on('close', resolve))
+}
+
 const change = (collection: string, filter: object, update: object) =>
   onInstallation(settings, async ({ databases }) => {
     const found = await databases.reporting.collection<{ _id: string; from?: string }>(collection).findOneAndUpdate(filter, update)
@@ -79,6 +88,12 @@ test('without a command it says what there is; an unknown one is named', async (
   expect((await ops()).said).toContain('parked retry <id> | --all')
   await expect(ops('stauts')).rejects.toThrow('没有命令“stauts”')
   await expect(ops('parked', 'retry')).rejects.toThrow('没有命令“parked retry”')
+})
+
+test('the exit code tells a script whether all is well, something needs a hand, or nothing was done', async () => {
+  expect(await exitCode(['parked', 'list'])).toBe(0)
+  expect(await exitCode(['status'], { SERVICES: 'reporting=http://127.0.0.1:1' })).toBe(1)
+  expect(await exitCode(['stauts'])).toBe(2)
 })
 
 test('status of a system that is well is one table, and so is what it says of one whose service died', async () => {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { connect } from '../kafka'
 import type { KafkaSettings } from '../kafka'
 import type { Places } from './read-log'
+import { whenReady } from './when-ready'
 
 /** Which Kafka is asked. */
 export interface KafkaAsked {
@@ -33,7 +34,8 @@ export function logEnds(asked: KafkaAsked): Promise<Map<string, Places>> {
 /** Which of these consumer groups (without prefix) have members: whose services run. One that was killed counts for ten seconds more. */
 export function groupsWithMembers(asked: KafkaAsked, groups: readonly string[]): Promise<string[]> {
   return withAdmin(asked, async (admin) => {
-    const { groups: found } = await admin.describeGroups(groups.map((group) => asked.kafka.topicPrefix + group))
+    const names = groups.map((group) => asked.kafka.topicPrefix + group)
+    const { groups: found } = await whenReady(() => admin.describeGroups(names))
     return groups.filter((group) => found.some(({ groupId, members }) => groupId === asked.kafka.topicPrefix + group && members.length > 0))
   })
 }

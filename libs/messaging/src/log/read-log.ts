@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Consumer, IHeaders, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
-import { backoff, pause } from '../backoff'
 import type { RawRecord } from '../consumer/read'
 import { connect } from '../kafka'
 import type { KafkaSettings } from '../kafka'
-
-const MOST_FAILURES = 12
+import { whenReady } from './when-ready'
 
 /** A record with all that Kafka keeps of it; `topic` is without the prefix of the installation. */
 export interface LogRecord extends RawRecord {
@@ -50,15 +48,10 @@ export async function readLog(stretch: Stretch, onRecord: Take): Promise<void> {
   }
 }
 
-/** Kafka's own word that the same may work later. */
-function isRetriable(error: unknown): boolean {
-  return error instanceof Error && 'retriable' in error && error.retriable === true
-}
-
-/** Reads with a consumer of its own; as long as no record came, a broker that is not yet ready for the group is asked again. */
+/** Reads with a consumer of its own; asked again only as long as no record came. */
 async function readGrouped(client: Kafka, groupId: string, stretch: Stretch, open: Map<number, number>, onRecord: Take): Promise<void> {
   let begun = false
-  for (let failures = 0; ; failures++) {
+  const read = async () => {
     const consumer = client.consumer({
       groupId,
       maxWaitTimeInMs: 250,
@@ -66,17 +59,15 @@ async function readGrouped(client: Kafka, groupId: string, stretch: Stretch, ope
       retry: { restartOnFailure: async () => false },
     })
     try {
-      return await readAll(consumer, stretch, open, (record) => {
+      await readAll(consumer, stretch, open, (record) => {
         begun = true
         return onRecord(record)
       })
-    } catch (error) {
-      if (begun || failures === MOST_FAILURES || !isRetriable(error)) throw error
     } finally {
       await consumer.disconnect()
     }
-    await pause(backoff(failures, 100, 2_000))
   }
+  await whenReady(read, () => !begun)
 }
 
 /** @param open up to where each partition is still to be read; empty at the end */
