@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConnection } from 'mongoose'
-import { freePort } from '../processes'
+import { ended, freePort } from '../processes'
 import { startEngines, stopEngines } from './engines'
 import { kafka } from './kafka'
 import { answersAsKafka, topicNames } from './kafka-wire'
@@ -39,7 +39,7 @@ test('Kafka and MongoDB start side by side, and stop without a trace', async () 
   const pids = [kafka, mongo].map((kind) => findLocal(kind, settings)?.pid ?? 0)
   await engines.stop()
   // Whether their ports are free says nothing: another test may have been given them since.
-  expect(pids.filter(lives)).toEqual([])
+  expect(pids.map(ended)).toEqual([true, true])
 })
 
 test('data outlive a stop, also when the ports are others next time', async () => {
@@ -121,12 +121,4 @@ async function documentsIn(uri: string): Promise<number> {
   const count = await connection.useDb('trial').collection('facts').countDocuments()
   await connection.close()
   return count
-}
-
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }

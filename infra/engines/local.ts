@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { gone, lastLines, Problem, requireFree, requireRoom, runs, startChild, until } from '../processes'
+import { ended, gone, lastLines, Problem, requireFree, requireRoom, runs, startChild, until } from '../processes'
 import { PidFile } from './pid-file'
 import type { EngineSettings } from './settings'
 
@@ -74,8 +74,11 @@ export async function stopLocal(kind: Kind, settings: EngineSettings): Promise<b
   const running = pidFile.read()
   if (!running) return false
   process.kill(running.pid, 'SIGTERM')
-  const stopped = await until(async () => !pidFile.lives(running.pid), { within: stopsWithin })
-  if (!stopped) process.kill(running.pid, 'SIGKILL')
+  const over = () => until(async () => ended(running.pid), { within: stopsWithin })
+  if (!(await over())) {
+    process.kill(running.pid, 'SIGKILL')
+    await over()
+  }
   pidFile.clear()
   return true
 }

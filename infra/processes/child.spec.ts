@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gone, lastLines, runs, startChild, stopChild } from './child'
+import { ended } from './ended'
 import { run } from './run'
 import { until } from './until'
 
@@ -53,13 +54,5 @@ test('a child does not outlive a parent that is killed', async () => {
   await says('pid')
   const pid = Number(/pid (\d+)/.exec(lastLines(log))?.[1])
   killed.kill('SIGKILL')
-  expect(await until(async () => !lives(pid), { within: 5000 })).toBe(true)
+  expect(await until(async () => ended(pid), { within: 5000 })).toBe(true)
 })
-
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}

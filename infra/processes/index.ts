@@ -1,5 +1,6 @@
 export { gone, lastLines, runs, startChild, stopChild } from './child'
 export { requireRoom } from './disk'
+export { ended } from './ended'
 export { whenNpmEnds } from './orphan'
 export { accepts, freePort, loopback, requireFree } from './ports'
 export { explain, Problem } from './problem'
