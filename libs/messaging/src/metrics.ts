@@ -31,6 +31,8 @@ export interface ConsumerState {
   lagSeconds(): number
   /** Aggregates set aside in this service's database. */
   parked(): Promise<number>
+  /** Partitions whose log in Kafka is not the one that was applied. */
+  otherLogs(): number
 }
 
 /** What became of a record; each is counted. */
@@ -50,6 +52,7 @@ export interface ConsumerCounters {
 export function measureConsumer(registry: Registry, state: ConsumerState): ConsumerCounters {
   gauge(registry, 'sizhang_consumer_lag_events', 'Events in Kafka that this member has not applied yet.', () => state.lagEvents())
   gauge(registry, 'sizhang_consumer_lag_seconds', 'For how long the oldest event has waited to be applied.', () => state.lagSeconds())
+  gauge(registry, 'sizhang_consumer_other_logs', 'Partitions whose log in Kafka is not the one that was applied.', () => state.otherLogs())
   fetchedGauge(registry, 'sizhang_parked_aggregates', 'Aggregates set aside until somebody retries them.', () => state.parked())
   const registers = [registry]
   const records = new Counter({ name: 'sizhang_consumer_records_total', help: 'Records read, by fate.', labelNames: ['fate'], registers })

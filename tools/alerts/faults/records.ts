@@ -6,6 +6,8 @@ import { put, strangerTo, STRANGERS_TOPIC } from '../../trials/rig/strangers'
 import type { Fault } from './fault'
 
 const JOINS = 14
+/** More than any run of the faults records. */
+const LOST = 1_000_000
 
 /** What stands in Kafka and in a database that should not be there, and a member that finds no rest. */
 export const recordsFaults: Fault[] = [
@@ -71,6 +73,25 @@ export const recordsFaults: Fault[] = [
       return async () => {
         await inDatabases(rig, (database) => database('organization').collection('bodies').insertMany(lost))
         await organization.whenReady()
+      }
+    },
+  },
+  {
+    what: 'Kafka 少了统计服务读过的事实 · Kafka lacks facts that reporting has applied',
+    alerts: ['OtherLog'],
+    make: async (rig) => {
+      const { reporting } = rig.processes
+      const move = (by: number) =>
+        inDatabases(rig, async (database) => {
+          const positions = database('reporting').collection<{ _id: string; next?: number }>('positions')
+          await positions.updateOne({ _id: `${STRANGERS_TOPIC}@0` }, { $inc: { next: by } }, { upsert: true })
+        })
+      await reporting.stop()
+      await move(LOST)
+      reporting.start()
+      return async () => {
+        await move(-LOST)
+        await reporting.whenReady()
       }
     },
   },

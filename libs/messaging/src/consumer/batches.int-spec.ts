@@ -57,12 +57,15 @@ class Given {
   }
 }
 
-function batches(position: () => Promise<ReadonlyMap<string, number>> = async () => new Map()): { take: Batches['take']; lag: Lag } {
+function batches(
+  position: () => Promise<ReadonlySet<string>> = async () => new Set(),
+  doubt = (_partition: string): void => undefined,
+): { take: Batches['take']; lag: Lag } {
   const lag = new Lag()
   const db = () => database.db
-  const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0 })
+  const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0, otherLogs: () => 0 })
   const projector = new Projector(db, new Positions(db, new Set()), new ParkingLot(db), async () => [], counters)
-  return { take: new Batches({ topicPrefix: 't.', projector, position, lag, counters, logger: quiet }).take, lag }
+  return { take: new Batches({ topicPrefix: 't.', projector, position, doubt, lag, counters, logger: quiet }).take, lag }
 }
 const appliedTo = (unitId: string) => new Positions(() => database.db, new Set()).appliedUpTo(UNITS, unitId)
 
@@ -83,7 +86,7 @@ test('a batch from another place than where the read models stand is not applied
   const given = new Given(unitId, 1, 3)
   await batches(async () => {
     given.stale = true
-    return new Map()
+    return new Set<string>()
   }).take(given.payload)
   expect(given.asked.filter((what) => what.startsWith('resolve'))).toEqual([])
   expect(await appliedTo(unitId)).toBe(0)
@@ -102,7 +105,7 @@ test('an error of the database rests the partition and does not escape', async (
   const unitId = randomUUID()
   const given = new Given(unitId, 1, 1)
   let away = true
-  const { take, lag } = batches(async () => (away ? Promise.reject(new TypeError('the database is away')) : new Map()))
+  const { take, lag } = batches(async () => (away ? Promise.reject(new TypeError('the database is away')) : new Set()))
   await take(given.payload)
   expect([lag.events(), lag.seconds()]).toEqual([9, expect.any(Number)])
   expect(lag.seconds()).toBeGreaterThanOrEqual(5)
@@ -112,6 +115,27 @@ test('an error of the database rests the partition and does not escape', async (
   await take(given.payload)
   expect(await appliedTo(unitId)).toBe(1)
   expect(lag.events()).toBe(8)
+})
+
+test('nothing is applied of a log that is another than the one applied so far', async () => {
+  const unitId = randomUUID()
+  const given = new Given(unitId, 1, 3)
+  await batches(async () => new Set([`${UNITS}@0`])).take(given.payload)
+  expect(given.asked).toContain('pause')
+  expect(await appliedTo(unitId)).toBe(0)
+})
+
+test('a log that has become shorter than what was applied of it is doubted before anything else is applied', async () => {
+  const [unitId, other] = [randomUUID(), randomUUID()]
+  const others = new Set<string>()
+  const { take } = batches(
+    async () => others,
+    (partition) => others.add(partition),
+  )
+  await take(new Given(unitId, 18, 20).payload)
+  await take(new Given(other, 1, 3).payload)
+  expect([...others]).toEqual([`${UNITS}@0`])
+  expect(await appliedTo(other)).toBe(0)
 })
 
 test('the word that the group changes does escape, so that the member joins again', async () => {

@@ -5,6 +5,7 @@ import type { ConsumerCounters } from '../metrics'
 import type { Projector } from '../projection/projector'
 import { traceApplied } from '../trace'
 import type { Lag } from './lag'
+import { OTHER_LOG } from './other-logs'
 import { read } from './read'
 
 /** Events that are folded and written together. */
@@ -13,15 +14,14 @@ export const COMMIT_EVERY_MS = 250
 export const COMMIT_EVERY_EVENTS = 500
 export const HEARTBEAT_EVERY_MS = 500
 
-// kafkajs starts from the first record again when its place lies beyond the log, without a word.
-const SHORTER = 'the log is shorter than what was applied of it: Kafka has lost facts, or this is another Kafka'
-
 /** What the batches of a group need. */
 export interface BatchesOptions {
   topicPrefix: string
   projector: Projector
-  /** Brings partitions to the place where the read models stand, where that is not done yet, and tells it. */
-  position(): Promise<ReadonlyMap<string, number>>
+  /** Brings partitions to the place where the read models stand, where that is not done yet; tells those whose log is another. */
+  position(): Promise<ReadonlySet<string>>
+  /** Takes note that the log of a partition is shorter than what was applied of it. */
+  doubt(partition: string): void
   lag: Lag
   counters: ConsumerCounters
   logger: Logger
@@ -33,6 +33,8 @@ export interface BatchesOptions {
  */
 export class Batches {
   private readonly failures = new Map<string, number>()
+  /** How far this member has applied partitions. */
+  private readonly reached = new Map<string, number>()
   private tail: NodeJS.Timeout | undefined
 
   constructor(private readonly options: BatchesOptions) {}
@@ -54,7 +56,7 @@ export class Batches {
   /** Applies a chunk; false when it has to come again: the partition then rests for a while, and the member goes on with its heartbeats. */
   private async apply(payload: EachBatchPayload, chunk: KafkaMessage[]): Promise<boolean> {
     const { batch, heartbeat, isStale, pause } = payload
-    const { projector, position, lag, counters, logger, topicPrefix } = this.options
+    const { projector, position, doubt, lag, counters, logger, topicPrefix } = this.options
     const topic = batch.topic.slice(topicPrefix.length)
     const { partition } = batch
     const name = `${topic}@${partition}`
@@ -64,14 +66,18 @@ export class Batches {
     lag.stands(name, Number(first?.offset), highWatermark, Number(first?.timestamp))
     const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS)
     try {
-      const stood = (await position()).get(name) ?? 0
+      // kafkajs starts from the first record again when its place lies beyond the log, without a word.
+      if (highWatermark < (this.reached.get(name) ?? 0)) doubt(name)
+      const others = await position()
       if (isStale()) return false
-      if (highWatermark < stood) logger.error({ partition: name, applied: stood, log: batch.highWatermark }, SHORTER)
+      if (others.has(name)) throw new Error(OTHER_LOG)
       const readings = chunk.map(({ offset, value }) => read({ topic, partition, offset: Number(offset), value }))
       const last = chunk[chunk.length - 1]
       const next = Number(last?.offset) + 1
       const began = new Date()
-      await projector.project(readings, { topic, partition, next })
+      const stamp = Math.max(...chunk.map(({ timestamp }) => Number(timestamp)))
+      await projector.project(readings, { topic, partition, next, stamp })
+      this.reached.set(name, next)
       if (!isStale()) lag.stands(name, next, highWatermark, Number(last?.timestamp))
       traceApplied(readings, began)
       this.failures.delete(name)

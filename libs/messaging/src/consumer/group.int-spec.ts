@@ -140,22 +140,50 @@ test('read models that were lost are made anew from the first fact, wherever Kaf
   expect(await after.strategy.parked.list()).toEqual([])
 }, 60_000)
 
-test('a topic that was made anew after a loss is read from its first record', async () => {
-  const unitId = randomUUID()
-  const before = await instance()
-  await put(kafka(), records(unitId, 1, 3))
-  await shows(unitId, 3)
-  await before.stop()
+async function makeTopicAnew(): Promise<void> {
   const admin = connect(kafka(), quiet).admin()
   await admin.connect()
   await admin.deleteTopics({ topics: [names.topicPrefix + UNITS] })
   await until(async () => !(await admin.listTopics()).includes(names.topicPrefix + UNITS))
   await admin.disconnect()
-  await put(kafka(), records(unitId, 3, 4))
-  await instance()
-  await shows(unitId, 4)
-  expect(await historyOf(unitId)).toEqual(upTo(4))
-}, 60_000)
+}
+
+test('a topic that was made anew while its service runs is found, and nothing of it is applied', async () => {
+  const [unitId, other] = [randomUUID(), randomUUID()]
+  const reporting = await instance()
+  await put(kafka(), records(unitId, 1, 3))
+  await shows(unitId, 3)
+  await makeTopicAnew()
+  await put(kafka(), [...records(unitId, 4, 4), ...records(other, 1, 1)])
+  await until(() => reporting.strategy.health().detail.includes('not the one that was applied'), 60_000)
+  expect(reporting.strategy.health()).toMatchObject({ ready: false, live: true })
+  expect(await count(reporting, 'sizhang_consumer_other_logs')).toBe(1)
+  expect(await historyOf(unitId)).toEqual(upTo(3))
+}, 90_000)
+
+test('a topic that was made anew, and has grown beyond what was applied, is found at the next start; the former log mends it', async () => {
+  const unitId = randomUUID()
+  const before = await instance()
+  await put(kafka(), records(unitId, 1, 3))
+  await shows(unitId, 3)
+  await before.stop()
+  const positions = database.db.collection('positions')
+  const [place] = await positions.find({ next: { $gt: 0 } }).toArray()
+  await makeTopicAnew()
+  await put(kafka(), records(unitId, 1, 8))
+  const after = await instance()
+  await until(() =>
+    after.strategy
+      .health()
+      .detail.includes(`not the one that was applied: it is shorter, or the topic was made anew: ${String(place?._id)}`),
+  )
+  expect(after.strategy.health().ready).toBe(false)
+  expect(await historyOf(unitId)).toEqual(upTo(3))
+  // As if the read models came from this log: they are built anew from it, or it was the former one after all.
+  await positions.updateOne({ _id: place?._id }, { $set: { stamp: Date.now() } })
+  await until(() => after.strategy.health().ready)
+  await shows(unitId, 8)
+}, 90_000)
 
 test('what is applied is committed, so that a tool sees no lag', async () => {
   const unitId = randomUUID()

@@ -6,12 +6,15 @@ import type { ConsumerCounters } from '../metrics'
 import { COMMIT_EVERY_EVENTS, COMMIT_EVERY_MS, HEARTBEAT_EVERY_MS } from './batches'
 import type { Batches } from './batches'
 import type { Lag } from './lag'
+import { OTHER_LOG, otherLogs } from './other-logs'
 import type { Positions } from './positions'
 
 /** Short: a member that was killed blocks its partitions so long. */
 const SESSION_TIMEOUT_MS = 10_000
 const LIVE_WITHIN_MS = 60_000
 const WAITING = 'waiting for Kafka'
+/** How soon it is looked again whether Kafka holds the log that was applied, after it was found to hold another. */
+const LOOK_AGAIN_MS = 5_000
 
 /** What a member of a group needs. */
 export interface GroupOptions {
@@ -37,9 +40,11 @@ export class Group {
   private joins = 0
   private joined = false
   private detail = WAITING
+  private assigned: { topic: string; partition: number }[] = []
   private unplaced: { topic: string; partition: number }[] = []
   private placing: Promise<void> | undefined
-  private readonly places = new Map<string, number>()
+  private others: ReadonlySet<string> = new Set()
+  private looked = 0
 
   constructor(private readonly options: GroupOptions) {}
 
@@ -56,26 +61,41 @@ export class Group {
 
   /** Ready once it has joined and knows where its read models stand: an outage later delays what readers see, nothing else. Live while it shows any sign, be it a vain try. */
   health(): Health {
+    if (this.others.size > 0) return { ready: false, live: true, detail: `${OTHER_LOG}: ${[...this.others].join(', ')}` }
     return { ready: this.joined, live: Date.now() - this.lastSign < LIVE_WITHIN_MS, detail: this.detail }
   }
 
   /**
    * Places the partitions of the last join where the read models stand: these are the truth, Kafka's committed offsets may be older
    * (after a crash) or newer (the database was restored or made anew).
-   * @returns where partitions (`<topic>@<partition>`) stood then: the offset of the next record
+   * @returns the partitions (`<topic>@<partition>`) whose log is another than the one that was applied: nothing of it may be applied
    */
-  async position(): Promise<ReadonlyMap<string, number>> {
+  async position(): Promise<ReadonlySet<string>> {
     if (this.unplaced.length > 0) await (this.placing ??= this.place(this.unplaced).finally(() => (this.placing = undefined)))
-    return this.places
+    return this.others
+  }
+
+  /** Partitions whose log in Kafka is not the one that was applied. */
+  otherLogs(): number {
+    return this.others.size
+  }
+
+  /** Has the partitions of the last join placed again: one of them was found to be shorter than what was applied of it. */
+  doubt(partition: string): void {
+    this.others = new Set([...this.others, partition])
+    this.unplaced = this.assigned
   }
 
   private async place(partitions: { topic: string; partition: number }[]): Promise<void> {
-    const places = await this.options.positions.ofPartitions(partitions)
+    const { kafka, topicPrefix, positions, logger } = this.options
+    this.looked = Date.now()
+    const places = await positions.ofPartitions(partitions)
+    const others = new Set(await otherLogs(kafka, topicPrefix, places))
     if (this.unplaced !== partitions) return this.place(this.unplaced)
-    for (const { topic, partition, next } of places) {
-      this.places.set(`${topic}@${partition}`, next)
-      this.consumer?.seek({ topic: this.options.topicPrefix + topic, partition, offset: String(next) })
-    }
+    for (const { topic, partition, next } of places)
+      if (!others.has(`${topic}@${partition}`)) this.consumer?.seek({ topic: topicPrefix + topic, partition, offset: String(next) })
+    this.others = others
+    if (others.size > 0) return logger.error({ partitions: [...others] }, OTHER_LOG)
     this.unplaced = []
     this.joined = true
   }
@@ -140,9 +160,10 @@ export class Group {
     this.joins += 1
     this.options.counters.rebalanced()
     this.options.lag.forget()
-    this.unplaced = Object.entries(assignment).flatMap(([name, partitions]) =>
+    this.assigned = Object.entries(assignment).flatMap(([name, partitions]) =>
       partitions.map((partition) => ({ topic: name.slice(this.options.topicPrefix.length), partition })),
     )
+    this.unplaced = this.assigned
     this.detail = `consuming ${this.unplaced.length} partitions`
     // More members than partitions: this one stands by.
     if (this.unplaced.length === 0) this.joined = true
@@ -152,6 +173,7 @@ export class Group {
   /** Notes that the member is alive; where the database was away when it joined, its partitions are placed now. */
   private sign(): void {
     this.lastSign = Date.now()
+    if (this.others.size > 0 && Date.now() - this.looked < LOOK_AGAIN_MS) return
     this.position().catch((error: unknown) => {
       this.options.logger.warn({ err: error }, 'the positions of the read models cannot be read yet')
     })

@@ -15,13 +15,16 @@ export interface PartitionPosition {
   topic: string
   partition: number
   next: number
+  /** The latest stamp that the broker gave to a record of it, milliseconds since the epoch; absent where none was applied. */
+  stamp?: number
 }
 
-/** `seq` is kept of aggregates (`<topic>/<id>`), `next` of partitions (`<topic>@<partition>`). */
+/** `seq` is kept of aggregates (`<topic>/<id>`), `next` and `stamp` of partitions (`<topic>@<partition>`). */
 interface PositionDocument {
   _id: string
   seq?: number
   next?: number
+  stamp?: number
 }
 
 const REREAD_MS = 50
@@ -85,7 +88,10 @@ export class Positions {
   /** Moves aggregates forward, and last of all the partition, so that it never stands beyond an aggregate that was not moved. */
   async advance(applied: ReadonlyMap<string, number>, partition?: PartitionPosition): Promise<void> {
     const moves = [...applied].map(([key, seq]) => upTo(key, { seq }))
-    if (partition) moves.push(upTo(`${partition.topic}@${partition.partition}`, { next: partition.next }))
+    if (partition) {
+      const { topic, partition: number, ...place } = partition
+      moves.push(upTo(`${topic}@${number}`, place))
+    }
     if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: DURABLE })
     for (const strike of this.waiters) strike(applied)
   }
@@ -93,8 +99,11 @@ export class Positions {
   /** The next offset to read of each partition; 0 for one that these read models have never met. */
   async ofPartitions(partitions: readonly { topic: string; partition: number }[]): Promise<PartitionPosition[]> {
     const keys = partitions.map(({ topic, partition }) => `${topic}@${partition}`)
-    const found = new Map((await this.collection.find({ _id: { $in: keys } }).toArray()).map(({ _id, next }) => [_id, next]))
-    return partitions.map(({ topic, partition }) => ({ topic, partition, next: found.get(`${topic}@${partition}`) ?? 0 }))
+    const found = new Map((await this.collection.find({ _id: { $in: keys } }).toArray()).map((document) => [document._id, document]))
+    return partitions.map(({ topic, partition }) => {
+      const { next = 0, stamp } = found.get(`${topic}@${partition}`) ?? {}
+      return { topic, partition, next, ...(stamp === undefined ? {} : { stamp }) }
+    })
   }
 
   private get collection(): mongo.Collection<PositionDocument> {
@@ -103,6 +112,6 @@ export class Positions {
 }
 
 /** A position never goes back, whoever writes it late. */
-function upTo(key: string, place: { seq: number } | { next: number }): mongo.AnyBulkWriteOperation<PositionDocument> {
+function upTo(key: string, place: { seq: number } | { next: number; stamp?: number }): mongo.AnyBulkWriteOperation<PositionDocument> {
   return { updateOne: { filter: { _id: key }, update: { $max: place }, upsert: true } }
 }

@@ -58,6 +58,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       lagEvents: () => lag.events(),
       lagSeconds: () => lag.seconds(),
       parked: () => lot.count(),
+      otherLogs: () => this.group.otherLogs(),
     })
     const projector = new Projector(db, this.positions, lot, (event) => this.handle(event), counters)
     this.retries = new Retries(lot, projector, logger)
@@ -66,7 +67,15 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       groupId: kafka.topicPrefix + group,
       topicPrefix: kafka.topicPrefix,
       topics: this.followed,
-      batches: new Batches({ topicPrefix: kafka.topicPrefix, projector, position: () => this.group.position(), lag, counters, logger }),
+      batches: new Batches({
+        topicPrefix: kafka.topicPrefix,
+        projector,
+        position: () => this.group.position(),
+        doubt: (partition) => this.group.doubt(partition),
+        lag,
+        counters,
+        logger,
+      }),
       positions: this.positions,
       lag,
       counters,

@@ -22,7 +22,7 @@ afterAll(async () => {
 })
 
 const db = () => database.db
-const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0 })
+const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0, otherLogs: () => 0 })
 const lot = new ParkingLot(db)
 const positions = new Positions(db, new Set([UNITS]))
 
