@@ -4,9 +4,10 @@ import { explain, whenNpmEnds } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { trials } from './cases'
 import { parseOptions, type Options } from './options'
-import { record } from './record'
+import { record, recordStorm } from './record'
 import { Bench } from './rig/rig'
 import { runControl, runOnce, type Outcome } from './run-trial'
+import { runStorm, type StormOptions } from './storm/storm'
 import type { Trial } from './trial'
 
 /**
@@ -21,16 +22,33 @@ async function main(): Promise<void> {
   const bench = await Bench.open((line) => console.log(line))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void bench.close().then(() => process.exit(130)))
   whenNpmEnds(() => void bench.close().then(() => process.exit(130)))
+  const { storm } = options
+  const tasks = storm ? [() => stormed(storm, bench)] : chosen.map((trial) => () => carryOut(trial, bench, options))
   let passed = 0
   try {
-    for (const trial of chosen) if (await carryOut(trial, bench, options)) passed += 1
+    for (const task of tasks) if (await task()) passed += 1
   } finally {
     await bench.close()
   }
-  const summary = `${passed} passed, ${chosen.length - passed} failed`
+  const summary = `${passed} passed, ${tasks.length - passed} failed`
   writeFileSync(join(bench.settings.home, 'summary.txt'), `${summary}\n`)
   console.log(summary)
-  process.exit(passed === chosen.length ? 0 : 1)
+  process.exit(passed === tasks.length ? 0 : 1)
+}
+
+/** Carries out a storm, writes it down, says what came of it, and whether all was exact. */
+async function stormed(storm: StormOptions, bench: Bench): Promise<boolean> {
+  const outcome = await runStorm(bench, storm, (line) => console.log(line))
+  const { commands, minutes, instances, seed, seconds, faults, findings } = outcome
+  const made = Object.entries(faults).map(([name, count]) => `${name} ${count} ×`)
+  const good = findings.length === 0
+  console.log(
+    `${good ? '✓' : '✗'} ${commands} commands in ${seconds} s, ${instances} of each app, ${made.join(', ')}: ${good ? 'exact' : ''}`,
+  )
+  const again = `npm run trials -- --storm --commands ${storm.commands} --minutes ${minutes} --instances ${instances} --seed ${seed}`
+  if (!good) console.log(`  repeat: ${again}\n  ${findings.slice(0, 10).join('\n  ')}`)
+  recordStorm(process.cwd(), outcome)
+  return good
 }
 
 /** Runs a trial until its fault was made as often as wanted, then its control; says what came of it, and whether it passed. */

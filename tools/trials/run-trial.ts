@@ -15,14 +15,19 @@ export interface Outcome {
   findings: string[]
 }
 
+/** A control makes no more: the first that is found is enough. */
+const FAULTS_OF_A_CONTROL = 5
+
 /** Runs a trial once on fresh databases and topics: fault under load, heal, comparison. */
 export function runOnce(trial: Trial, bench: Bench, seed: number, short: boolean): Promise<Outcome> {
-  return run(trial, bench, { name: `trial-${trial.number}`, seed, short, faults: trial.faults })
+  const times = short ? 1 : (trial.faultsARun ?? 1)
+  return run(trial, bench, { name: `trial-${trial.number}`, seed, short, faults: trial.faults, times })
 }
 
 /** Runs its control: the same, by a module without the guard. It is good when something is found. */
 export function runControl(trial: Trial, bench: Bench, seed: number): Promise<Outcome> {
-  return run(trial, bench, { name: `control-${trial.number}`, seed, short: false, faults: trial.control })
+  const times = Math.min(FAULTS_OF_A_CONTROL, trial.faultsARun ?? 1)
+  return run(trial, bench, { name: `control-${trial.number}`, seed, short: false, faults: trial.control, times })
 }
 
 interface RunOptions {
@@ -30,9 +35,11 @@ interface RunOptions {
   seed: number
   short: boolean
   faults: Faults | undefined
+  /** How many faults are made. */
+  times: number
 }
 
-async function run(trial: Trial, bench: Bench, { name, seed, short, faults }: RunOptions): Promise<Outcome> {
+async function run(trial: Trial, bench: Bench, { name, seed, short, faults, times }: RunOptions): Promise<Outcome> {
   const from = Date.now()
   const bundles = faults && (await bundlesWith(name, faults.patches, faults.apps, bench.settings.root))
   const options = {
@@ -40,7 +47,7 @@ async function run(trial: Trial, bench: Bench, { name, seed, short, faults }: Ru
     name,
     seed,
     short,
-    faults: short ? 1 : (trial.faultsARun ?? 1),
+    faults: times,
     ...(faults && bundles ? { bundles, patched: faults.apps } : {}),
     ...(trial.env ? { env: trial.env } : {}),
   }

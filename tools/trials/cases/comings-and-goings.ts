@@ -1,16 +1,15 @@
-import { services } from '@sizhang/engines'
-import type { AppProcess } from '@sizhang/engines'
+import { type AppProcess, type Service, services } from '@sizhang/engines'
 import type { Rig } from '../rig/rig'
 import type { Trial } from '../trial'
 import { EVERYTHING, progress, underLoad } from './under-load'
 
 const STOPPED_WITHIN_MS = 10_000
-const MEMBERS = { short: 3, full: 10 }
 
-/** Each service is asked to stop, and is started again. */
+/** One service after the other is asked to stop, and is started again. */
 async function stopEach(rig: Rig): Promise<string[]> {
   const findings: string[] = []
-  for (const service of services) {
+  for (let time = 0; time < rig.options.faults; time++) {
+    const service = services[time % services.length] as Service
     const process = rig.processes[service]
     const from = Date.now()
     const exitCode = await process.kill('SIGTERM')
@@ -27,7 +26,7 @@ async function stopEach(rig: Rig): Promise<string[]> {
 /** Further instances of reporting come and go, every second one without a word. */
 async function comeAndGo(rig: Rig): Promise<void> {
   const members: AppProcess[] = []
-  for (let count = 0; count < (rig.options.short ? MEMBERS.short : MEMBERS.full); count++) {
+  for (let count = 0; count < Math.max(rig.options.faults, 3); count++) {
     const member = await rig.another('reporting')
     member.start()
     await member.whenReady()
@@ -43,6 +42,7 @@ export const comingsAndGoings: Trial[] = [
     number: 9,
     name: 'SIGTERM 停止 under load',
     passes: 'exit 0 within 10 s; Exact',
+    faultsARun: 20,
     control: {
       without: 'the orderly end: SIGTERM is not heard',
       patches: [{ file: 'libs/service-kit/src/operation/service.ts', find: `    process.once('SIGTERM', end)\n`, put: '' }],
@@ -56,9 +56,10 @@ export const comingsAndGoings: Trial[] = [
   },
   {
     number: 13,
-    name: '实例进出 ten consumers join and leave',
+    name: '实例进出 consumers join and leave',
     passes: 'Exact; the load and the read models go on meanwhile',
     expected: { rebuild: true },
+    faultsARun: 20,
     control: {
       without: 'the place of the read models: a member goes on from what it told Kafka before it wrote',
       patches: [

@@ -9,20 +9,21 @@ import type { Trial } from '../trial'
 import { EVERYTHING, progress, underLoad } from './under-load'
 
 const PLAN = 'libs/messaging/src/projection/plan.ts'
-/** An aggregate whose facts the faulty handler of trial 15 cannot take. */
-const FAILING = 'deadbeef-0000-4000-8000-000000000000'
+/** How the ids of aggregates begin whose facts the faulty handler of trial 15 cannot take. */
+const FAILING = 'deadbeef-0000-4000-8000'
 
 /** Every kind of record that cannot be applied, amid the others; and one of a newer release that can. */
-async function poison(rig: Rig): Promise<string[]> {
+async function poison(rig: Rig, time: number): Promise<string[]> {
   const [wrong, unknown, newer] = [randomUUID(), randomUUID(), randomUUID()]
-  for (const key of [wrong, unknown, newer, FAILING]) rig.strangers.add(`${TOPIC}/${key}`)
+  const failing = `${FAILING}-${String(time).padStart(12, '0')}`
+  for (const key of [wrong, unknown, newer, failing]) rig.strangers.add(`${TOPIC}/${key}`)
   rig.strangers.add('nameless')
   await put(rig, [
-    { key: 'broken', value: Buffer.from([0x7b, 0x22, 0xff, 0xfe]) },
-    { key: 'null', value: null },
+    { key: `broken-${time}`, value: Buffer.from([0x7b, 0x22, 0xff, 0xfe]) },
+    { key: `null-${time}`, value: null },
     factOf(wrong, { activityId: 7 }),
     factOf(unknown, {}, { type: 'activity.activity-painted.v1' }),
-    factOf(FAILING),
+    factOf(failing),
     factOf(newer, { colour: 'GREEN' }, { weather: 'fine' }),
   ])
   await progress(rig, 50)
@@ -35,7 +36,7 @@ async function poison(rig: Rig): Promise<string[]> {
   const wanted = ['not JSON', 'no value', 'not as declared', 'does not know the type', 'the handler failed: TypeError']
   const missing = async () => {
     const found = await reasons()
-    return wanted.filter((part) => !found.some((reason) => reason.includes(part)))
+    return wanted.filter((part) => found.filter((reason) => reason.includes(part)).length <= time)
   }
   await until(async () => (await missing()).length === 0, { within: 30_000 })
   const findings = (await missing()).map((part) => `nothing is parked because of: ${part}`)
@@ -53,7 +54,7 @@ async function mendAndRetry(rig: Rig): Promise<string[]> {
   const findings: string[] = []
   if (!(await until(async () => (await parked.list()).length > 3, { within: 60_000 })))
     findings.push('the fault parked nothing: the trial tried nothing')
-  await rig.mend('reporting')
+  await rig.exchange('reporting', 'good')
   const tried = await Promise.all((await parked.list()).map(async ({ key }) => ({ key, result: await parked.retry(key) })))
   for (const { key, result } of tried) if (!result.applied) findings.push(`${key} stays parked: ${result.reason}`)
   await client.close()
@@ -95,8 +96,9 @@ export const deliveries: Trial[] = [
       apps: ['organization', 'membership', 'activity', 'reporting'],
     },
     expected: { rebuild: true },
+    faultsARun: 5,
     run: async (rig) => {
-      await underLoad(rig, EVERYTHING, () => progress(rig, 300))
+      await underLoad(rig, EVERYTHING, () => progress(rig, 100 * rig.options.faults))
       return []
     },
   },
@@ -109,7 +111,7 @@ export const deliveries: Trial[] = [
         {
           file: 'apps/reporting/src/work/work.events.ts',
           find: '  countNoWorkWhenActivityWithdrawn({ data }: EventOf<typeof ActivityWithdrawn>): Outcome {\n',
-          put: `  countNoWorkWhenActivityWithdrawn({ data }: EventOf<typeof ActivityWithdrawn>): Outcome {\n    if (data.activityId === '${FAILING}') throw new TypeError('Cannot read properties of undefined')\n`,
+          put: `  countNoWorkWhenActivityWithdrawn({ data }: EventOf<typeof ActivityWithdrawn>): Outcome {\n    if (data.activityId.startsWith('${FAILING}')) throw new TypeError('Cannot read properties of undefined')\n`,
         },
       ],
       apps: ['reporting'],
@@ -126,9 +128,12 @@ export const deliveries: Trial[] = [
       apps: ['reporting'],
     },
     expected: { parkedByTrial: true },
+    faultsARun: 20,
     run: async (rig) => {
       const findings: string[] = []
-      await underLoad(rig, EVERYTHING, async () => void findings.push(...(await poison(rig))))
+      await underLoad(rig, EVERYTHING, async () => {
+        for (let time = 0; time < rig.options.faults; time++) findings.push(...(await poison(rig, time)))
+      })
       return findings
     },
   },
@@ -163,10 +168,14 @@ export const deliveries: Trial[] = [
       apps: ['reporting'],
     },
     expected: { rebuild: true },
+    faultsARun: 5,
     run: async (rig) => {
       const findings: string[] = []
-      await underLoad(rig, { activity: 1 }, () => progress(rig, 300))
-      findings.push(...(await mendAndRetry(rig)))
+      for (let time = 0; time < rig.options.faults; time++) {
+        if (time > 0) await rig.exchange('reporting', 'faulty')
+        await underLoad(rig, { activity: 1 }, () => progress(rig, 300))
+        findings.push(...(await mendAndRetry(rig)))
+      }
       return findings
     },
   },

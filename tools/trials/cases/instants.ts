@@ -47,7 +47,7 @@ export const instants: Trial[] = [
     faults: { patches: [arming, afterAcknowledgement], apps: ['membership'] },
     control: { without: noSweeper.without, patches: [arming, afterAcknowledgement, ...noSweeper.patches], apps: ['membership'] },
     expected: { rebuild: true },
-    faultsARun: 5,
+    faultsARun: 10,
     run: async (rig) => {
       await underLoad(rig, { membership: 1 }, () => dieAndComeBack(rig, 'membership'))
       return []
@@ -60,7 +60,7 @@ export const instants: Trial[] = [
     faults: { patches: [arming, afterPublish], apps: ['activity'] },
     control: { without: 'the order of publish and clear: the outbox is cleared first', patches: [arming, clearFirst], apps: ['activity'] },
     expected: { rebuild: true },
-    faultsARun: 5,
+    faultsARun: 10,
     run: async (rig) => {
       await underLoad(rig, { activity: 1 }, () => dieAndComeBack(rig, 'activity'))
       return []
@@ -73,7 +73,7 @@ export const instants: Trial[] = [
     faults: { patches: [arming, afterWrite], apps: ['reporting'] },
     control: { without: positionFirst.without, patches: [arming, ...positionFirst.patches], apps: ['reporting'] },
     expected: { rebuild: true },
-    faultsARun: 5,
+    faultsARun: 10,
     run: async (rig) => {
       await underLoad(rig, EVERYTHING, () => dieAndComeBack(rig, 'reporting'))
       return []

@@ -11,7 +11,7 @@ function killOf(number: number, app: App, shares: Shares, control: Trial['contro
     name: `kill -9 ${titles[app]} ${app}`,
     passes: 'Exact; clients see only 200, 502, 503 or a cut connection; the same id gives the first answer',
     control,
-    faultsARun: 5,
+    faultsARun: 10,
     expected: { rebuild: true },
     run: async (rig) => {
       await underLoad(rig, shares, async () => {

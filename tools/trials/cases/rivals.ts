@@ -63,12 +63,15 @@ async function register(rig: Rig, input: Record<string, unknown> = { name: '某�
   return idIn(await send(rig, registerPerson, { commandId: randomUUID(), input }), 'registerPerson', 'person')
 }
 
-const ROUNDS = 5
+/** So that a short run too has some in which all connections are open. */
+const LEAST_ROUNDS = 5
+
+const roundsOf = ({ options }: Rig) => Math.max(options.faults, LEAST_ROUNDS)
 
 /** Several rounds: in the first one the connections are opened one after the other, and the edits hardly meet. */
 async function fiftyEdits(rig: Rig): Promise<string[]> {
   const findings: string[] = []
-  for (let round = 0; round < ROUNDS; round++) findings.push(...(await editAtOnce(rig, await register(rig))))
+  for (let round = 0; round < roundsOf(rig); round++) findings.push(...(await editAtOnce(rig, await register(rig))))
   return findings
 }
 
@@ -112,7 +115,7 @@ function identityNumber(place: number): string {
 
 async function lastSeat(rig: Rig): Promise<string[]> {
   const findings: string[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < roundsOf(rig); round++) {
     const seat = { title: `委员${round}`, rank: 'COMMITTEE_MEMBER', kinds: ['PART_TIME_POST'], places: 1 }
     const created = await send(rig, createSeat, { commandId: randomUUID(), input: { bodyId: rig.body, term: 1, seat } })
     const seatId = idIn(created, 'createSeat', 'seat')
@@ -154,6 +157,12 @@ async function tooLarge(rig: Rig): Promise<string[]> {
   return code === 'RECORD_TOO_LARGE' ? [] : [`a term of 2,500 seats was answered by ${JSON.stringify(answer).slice(0, 300)}`]
 }
 
+async function repeatedly(rig: Rig, once: (rig: Rig) => Promise<string[]>): Promise<string[]> {
+  const findings: string[] = []
+  for (let time = 0; time < rig.options.faults; time++) findings.push(...(await once(rig)))
+  return findings
+}
+
 export const rivals: Trial[] = [
   {
     number: 17,
@@ -164,7 +173,8 @@ export const rivals: Trial[] = [
       patches: [{ file: STORE, find: '    if (size > MOST_BYTES) throw', put: '    if (size < 0) throw' }],
       apps: ['organization'],
     },
-    run: tooLarge,
+    faultsARun: 20,
+    run: (rig) => repeatedly(rig, tooLarge),
   },
   {
     number: 18,
@@ -181,6 +191,7 @@ export const rivals: Trial[] = [
       ],
       apps: ['membership'],
     },
+    faultsARun: 20,
     run: fiftyEdits,
   },
   {
@@ -188,7 +199,8 @@ export const rivals: Trial[] = [
     name: '同一命令二十次 one command twenty times in parallel, and its id with another body',
     passes: 'one effect, 20 equal answers; IDEMPOTENCY_KEY_REUSED',
     control: { ...noRepeats, apps: ['membership'] },
-    run: twentyTimes,
+    faultsARun: 20,
+    run: (rig) => repeatedly(rig, twentyTimes),
   },
   {
     number: 20,
@@ -205,6 +217,7 @@ export const rivals: Trial[] = [
       ],
       apps: ['membership'],
     },
+    faultsARun: 20,
     run: lastSeat,
   },
 ]

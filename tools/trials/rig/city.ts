@@ -13,16 +13,14 @@ export interface City {
   activityTypes: { code: string; placeKind: string; figures: string[] }[]
 }
 
-const TOWNS = 12
-
-/** Loads the areas, and some town associations each with a body, a running term and a seat of 200 places. */
-export async function foundCity(gateway: string, authorization: () => Promise<string>, root: string): Promise<City> {
+/** Loads the areas, and so many town associations, each with a body, a running term and a seat of 200 places. */
+export async function foundCity(gateway: string, authorization: () => Promise<string>, root: string, count = 12): Promise<City> {
   const client = new GraphClient(gateway, authorization)
   const areas = await readFile(join(root, 'tools/demo/data/wuxi-areas.csv'), 'utf8')
   await client.upload('/files/organization/areas', areas)
   const towns = linesOf<AreaLine>(areas)
     .filter(({ level, kind }) => level === 'town' && kind !== 'quasi')
-    .slice(0, TOWNS)
+    .slice(0, count)
   const units = await client.send(
     { name: 'establishUnit', inputType: 'EstablishUnitInput', answer: 'unit { id }' },
     towns.map(({ code, name }) => command('unit', code, { name: `${name}科协`, type: 'TOWN', areaCode: code, from: '2019-01-01' })),

@@ -93,6 +93,8 @@ export interface RigOptions {
   short: boolean
   /** How many faults the trial makes. */
   faults: number
+  /** Towns of the city, each with an association; left out, a dozen. */
+  towns?: number
 }
 
 /** The five apps on fresh databases and topics, a small city, and a ledger. */
@@ -156,7 +158,7 @@ export class Rig {
   }
 
   async foundCity(): Promise<void> {
-    this.city = await foundCity(this.gateway, this.authorization, this.settings.root)
+    this.city = await foundCity(this.gateway, this.authorization, this.settings.root, this.options.towns)
   }
 
   get gateway(): string {
@@ -168,10 +170,12 @@ export class Rig {
     return this.city?.bodies[0] ?? ''
   }
 
-  /** Has a service go on from the product's own bundle, without the fault. */
-  async mend(app: App): Promise<void> {
+  /** Has a service go on from the product's own bundle, without the fault, or from the one with it. */
+  async exchange(app: App, bundle: 'good' | 'faulty'): Promise<void> {
     await this.processes[app].stop()
-    this.processes[app] = new AppProcess(app, this.settings)
+    const { bundles } = this.options
+    const faulty = bundle === 'faulty' && bundles ? { bundles: join(this.settings.root, bundles) } : {}
+    this.processes[app] = new AppProcess(app, { ...this.settings, ...faulty })
     this.processes[app].start()
     await this.processes[app].whenReady()
   }
