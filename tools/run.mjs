@@ -3,7 +3,7 @@
  * Plain Node, no package: it also works on a fresh clone, where it installs the packages first.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -62,41 +62,12 @@ async function install() {
   say()
 }
 
-/**
- * Bundles tools/<tool>/main.ts into dist/tools/<tool>.mjs. Packages stay outside, aliases come from tsconfig.base.json.
- * The file is put in place whole, as several runs of one tool may meet.
- */
-async function bundle(tool) {
-  const { build } = await import('esbuild')
-  const outfile = join(root, 'dist/tools', `${tool}.mjs`)
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [join('tools', tool, 'main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    tsconfig: 'tsconfig.base.json',
-    loader: { '.graphql': 'text' },
-    sourcemap: true,
-    logLevel: 'warning',
-    write: false,
-  })
-  mkdirSync(dirname(outfile), { recursive: true })
-  for (const { path, contents } of outputFiles) {
-    writeFileSync(`${path}.${process.pid}`, contents)
-    renameSync(`${path}.${process.pid}`, path)
-  }
-  return outfile
-}
-
 const [tool, ...args] = process.argv.slice(2)
 check(tool)
 if (missingPackages().length > 0) await install()
 process.chdir(root)
 process.setSourceMapsEnabled(true)
-const entry = await bundle(tool)
+const { bundle } = await import('./bundle.mjs')
+const entry = await bundle(root, tool)
 process.argv = [process.argv[0], entry, ...args]
 await import(pathToFileURL(entry))
