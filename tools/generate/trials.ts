@@ -18,8 +18,8 @@ export function trialsPage(): Promise<Generated[]> {
     tableOf(trials),
     '“Found” is the first thing that the comparison says of the control.',
     '## 十万条命令 · A hundred thousand commands',
-    '十分钟内随机结束各服务、网关、Kafka 和 MongoDB；多实例时中途逐个重启。之后同样全部核对。',
-    'Services, gateway, Kafka and MongoDB are killed at random for ten minutes; where there are more instances than one, all are restarted one after the other in the middle. Then everything is compared as above, each read model also with one built anew.',
+    '十分钟内随机结束各服务、网关、Kafka 和 MongoDB；中途逐个重启全部实例，其中活动服务升级到事实多一个字段的新版本。之后同样全部核对。',
+    'Services, gateway, Kafka and MongoDB are killed at random for ten minutes; in the middle all instances are restarted one after the other, those of activity from a newer release whose facts have one field more. Then everything is compared as above, each read model also with one built anew.',
     stormsOf(storms),
   ].join('\n\n')
   return Promise.resolve([{ file: 'docs/trials.md', text: `${text}\n` }])

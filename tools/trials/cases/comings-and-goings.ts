@@ -70,8 +70,8 @@ export const comingsAndGoings: Trial[] = [
         },
         {
           file: 'libs/messaging/src/consumer/group.ts',
-          find: '      this.consumer?.seek({',
-          put: '      if (next < 0) this.consumer?.seek({',
+          find: 'if (!others.has(`${topic}@${partition}`)) this',
+          put: 'if (next < 0) this',
         },
       ],
       apps: ['reporting'],

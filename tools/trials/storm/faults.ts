@@ -27,18 +27,6 @@ async function engineRestarted(bench: Bench, engine: 'kafka' | 'mongo'): Promise
   await bench.restart(engine)
 }
 
-/** Every instance, one after the other: asked to stop, started again, waited for. Gives what went wrong. */
-export async function rollingRestart({ all }: Fleet): Promise<string[]> {
-  const findings: string[] = []
-  for (const instance of all) {
-    const exitCode = await instance.kill('SIGTERM')
-    if (exitCode !== 0) findings.push(`${instance.app} ended with ${exitCode ?? 'a signal'} on SIGTERM in the rolling restart`)
-    instance.start()
-    await instance.whenReady()
-  }
-  return findings
-}
-
 /** Which of the faults comes next. */
 export function drawn(chance: { next(): number }): (typeof storms)[number] {
   let left = chance.next() * storms.reduce((sum, { weight }) => sum + weight, 0)

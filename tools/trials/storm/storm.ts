@@ -1,10 +1,12 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { explain, until } from '@sizhang/engines'
 import { EVERYTHING } from '../cases/under-load'
 import { findingsOf } from '../exact'
 import { type Bench, Rig } from '../rig/rig'
-import { drawn, rollingRestart } from './faults'
+import { drawn } from './faults'
 import { Fleet } from './fleet'
+import { buildNewerRelease, factsOfNewerRelease } from './newer-release'
 
 /** How long a storm lasts and what it goes over. */
 export interface StormOptions {
@@ -12,7 +14,7 @@ export interface StormOptions {
   commands: number
   /** So long services and engines are killed at random. */
   minutes: number
-  /** Instances of each app; with more than one, a rolling restart of all comes in the middle. */
+  /** Instances of each app. */
   instances: number
   seed: number
 }
@@ -31,7 +33,10 @@ const TOWNS = 70
 const CALM_MS = { from: 500, to: 8_000 }
 const TOLD_EVERY_MS = 15_000
 
-/** Commands through the graph while services and engines are killed at random, and then the comparison of everything with everything. */
+/**
+ * Commands through the graph while services and engines are killed at random, and then the comparison of everything with everything.
+ * In the middle all instances are restarted one after the other, those of activity from a newer release.
+ */
 export async function runStorm(bench: Bench, options: StormOptions, say: (line: string) => void): Promise<StormOutcome> {
   const { commands, minutes, instances, seed } = options
   const from = Date.now()
@@ -57,7 +62,7 @@ async function weather(
   rig: Rig,
   bench: Bench,
   fleet: Fleet,
-  { commands, minutes, instances }: StormOptions,
+  { commands, minutes }: StormOptions,
   faults: Record<string, number>,
 ): Promise<string[]> {
   await rig.foundCity()
@@ -65,11 +70,12 @@ async function weather(
   const findings: string[] = []
   const end = Date.now() + minutes * 60_000
   const middle = Date.now() + minutes * 30_000
-  let rolled = instances === 1
+  const newer = join(rig.settings.root, await buildNewerRelease(rig.settings.root))
+  let rolled = false
   while (Date.now() < end) {
     if (!rolled && Date.now() > middle) {
       await fleet.whenReady()
-      findings.push(...(await rollingRestart(fleet)))
+      findings.push(...(await fleet.roll('activity', newer)))
       rolled = true
     }
     const { name, strike } = drawn(rig.chance)
@@ -82,5 +88,6 @@ async function weather(
   await until(async () => rig.ledger.entries.length >= commands, { within: 3_600_000, every: 200, stop: () => !goes() })
   await load.stop()
   if (goes()) await load.repeat(200, rig.chance)
+  if ((await factsOfNewerRelease(rig)) === 0) findings.push('the newer release of activity recorded nothing: the upgrade tried nothing')
   return findings
 }
