@@ -14,15 +14,16 @@ const FAILING = 'deadbeef-0000-4000-8000'
 
 /** Every kind of record that cannot be applied, amid the others; and one of a newer release that can. */
 async function poison(rig: Rig, time: number): Promise<string[]> {
-  const [wrong, unknown, newer] = [randomUUID(), randomUUID(), randomUUID()]
+  const [wrong, unknown, foreign, newer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const failing = `${FAILING}-${String(time).padStart(12, '0')}`
-  for (const key of [wrong, unknown, newer, failing]) rig.strangers.add(`${TOPIC}/${key}`)
+  for (const key of [wrong, unknown, foreign, newer, failing]) rig.strangers.add(`${TOPIC}/${key}`)
   rig.strangers.add('nameless')
   await put(rig, [
     { key: `broken-${time}`, value: Buffer.from([0x7b, 0x22, 0xff, 0xfe]) },
     { key: `null-${time}`, value: null },
     factOf(wrong, { activityId: 7 }),
     factOf(unknown, {}, { type: 'activity.activity-painted.v1' }),
+    factOf(foreign, {}, { source: '/another/producer' }),
     factOf(failing),
     factOf(newer, { colour: 'GREEN' }, { weather: 'fine' }),
   ])
@@ -33,7 +34,14 @@ async function poison(rig: Rig, time: number): Promise<string[]> {
     (await database.collection<{ _id: string; reason: string; offset: number; value: unknown }>('parked').find().toArray()).map(
       ({ reason }) => reason,
     )
-  const wanted = ['not JSON', 'no value', 'not as declared', 'does not know the type', 'the handler failed: TypeError']
+  const wanted = [
+    'not JSON',
+    'no value',
+    'not as declared',
+    'does not know the type',
+    'this record is of /another/producer',
+    'the handler failed: TypeError',
+  ]
   const missing = async () => {
     const found = await reasons()
     return wanted.filter((part) => found.filter((reason) => reason.includes(part)).length <= time)
@@ -104,7 +112,7 @@ export const deliveries: Trial[] = [
   },
   {
     number: 15,
-    name: '坏记录 poison: broken JSON, wrong schema, null, unknown type, a handler that fails',
+    name: '坏记录 poison: broken JSON, wrong schema, null, unknown type, another producer, a handler that fails',
     passes: 'one parked entry each with offset and raw bytes; the consumer lives; lag 0; a newer minor version is read',
     faults: {
       patches: [

@@ -26,6 +26,12 @@ test.each([
   ['no sequence', changed({ sequence: '0' }), /sequence/, undefined],
   ['a type that nobody declared', changed({ type: 'organization.unit-painted.v1' }), /does not know the type/, 5],
   ['another topic', changed({ type: 'membership.person-registered.v1' }), /belongs to the topic membership.persons/, 5],
+  [
+    'another producer',
+    changed({ source: '/sizhang/membership' }),
+    /told by organization alone, this record is of \/sizhang\/membership/,
+    5,
+  ],
   ['data of another fact', changed({ data: dissolved(unitId).data }), /data is not as declared: serves/, 5],
 ])('what names its aggregate stops that aggregate: %s', (_, value, reason, seq) => {
   expect(record(value)).toMatchObject({ key: `${UNITS}/${unitId}`, reason: expect.stringMatching(reason), ...(seq && { seq }) })

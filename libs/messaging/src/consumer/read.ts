@@ -40,7 +40,7 @@ export function rawOf({ topic, partition, offset, value }: RawRecord): RawRecord
   return { topic, partition, offset, value }
 }
 
-/** Reads a record: JSON, envelope, type, data. What a newer release adds to a known event is left out, not refused. Never throws. */
+/** Reads a record: JSON, envelope, type, whose it is, data. What a newer release adds to a known event is left out, not refused. Never throws. */
 export function read(raw: RawRecord): Reading {
   const unreadable = (reason: string, value?: unknown, seq?: number): Unreadable => ({
     key: keyOf(raw, value),
@@ -62,6 +62,8 @@ export function read(raw: RawRecord): Reading {
   const definition = eventByType(event.type)
   if (!definition) return unreadable(`this release does not know the type ${event.type}`, value, seq)
   if (definition.topic !== raw.topic) return unreadable(`${event.type} belongs to the topic ${definition.topic}`, value, seq)
+  if (event.source !== `/sizhang/${definition.service}`)
+    return unreadable(`${event.type} is told by ${definition.service} alone, this record is of ${event.source}`, value, seq)
   const data = definition.data.safeParse(event.data)
   if (!data.success) return unreadable(`the data is not as declared: ${faults(data.error)}`, value, seq)
   event.data = data.data
