@@ -11,8 +11,8 @@ export interface BuildOptions {
   read?: ReadSource
 }
 
-/** Stay outside the bundles: a native module, and a page of 9 MB that only a developer's gateway serves. */
-const outside = ['@node-rs/argon2', '@graphql-yoga/render-graphiql']
+/** Stay outside the bundles: two native modules, and a page of 9 MB that only a developer's gateway serves. */
+const outside = ['@node-rs/argon2', '@graphql-hive/router-query-planner', '@graphql-yoga/render-graphiql']
 
 /** Packages in CommonJS ask for these. */
 const commonJs = `import { createRequire as requireFrom } from 'node:module'

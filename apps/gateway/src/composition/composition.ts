@@ -1,6 +1,6 @@
 import type { Logger, PartHealth } from '@sizhang/service-kit'
 import { Counter, Gauge, type Registry } from 'prom-client'
-import { compose, type Parts } from './compose'
+import { compose, type Composed, type Parts } from './compose'
 import type { KeptParts } from './kept-parts'
 import type { Services } from './services'
 
@@ -115,7 +115,7 @@ export class Composition {
   }
 
   private async adopt(parts: Parts): Promise<void> {
-    const result = compose(parts)
+    const result = this.tried(compose(parts))
     const outcome = 'supergraph' in result ? 'good' : 'refused'
     this.compositions.inc({ outcome })
     if ('problems' in result) {
@@ -127,9 +127,19 @@ export class Composition {
     this.problems = []
     this.composed = parts
     this.supergraph = result.supergraph
-    this.listener(this.supergraph)
     this.parts.logger.info({ services: [...parts.keys()] }, 'graph composed')
     await this.parts.kept.write(parts).catch((error: unknown) => this.parts.logger.warn({ err: error }, 'graph cannot be kept on disk'))
+  }
+
+  /** A graph that cannot be executed is as one that does not fit together. */
+  private tried(result: Composed): Composed {
+    if ('problems' in result) return result
+    try {
+      this.listener(result.supergraph)
+      return result
+    } catch (error) {
+      return { problems: [error instanceof Error ? error.message : String(error)] }
+    }
   }
 
   private pause(): number {

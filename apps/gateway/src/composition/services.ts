@@ -15,21 +15,26 @@ type Sent = Pick<
   'method' | 'headers' | 'body' | 'signal' | 'headersTimeout' | 'bodyTimeout'
 >
 
+type TextSent = Sent & { path: string; headers: Record<string, string> }
+
 const ANSWERS_WITHIN = 30_000
 const TELLS_ITSELF_WITHIN = 3_000
 
 /** The services behind the gateway, over connections that are kept open. */
 export class Services {
-  private readonly agent = new Agent({
-    connections: 128,
-    keepAliveTimeout: 30_000,
-    connectTimeout: 2_000,
-    headersTimeout: ANSWERS_WITHIN,
-    bodyTimeout: ANSWERS_WITHIN,
-  })
+  private readonly agent: Agent
 
-  /** @param urls where each service listens, by its name */
-  constructor(private readonly urls: ReadonlyMap<string, string>) {}
+  /**
+   * @param urls where each service listens, by its name
+   * @param answersWithin milliseconds, after which a service counts as away
+   */
+  constructor(
+    private readonly urls: ReadonlyMap<string, string>,
+    answersWithin = ANSWERS_WITHIN,
+  ) {
+    const timeouts = { keepAliveTimeout: 30_000, connectTimeout: 2_000, headersTimeout: answersWithin, bodyTimeout: answersWithin }
+    this.agent = new Agent({ connections: 128, ...timeouts })
+  }
 
   get names(): string[] {
     return [...this.urls.keys()]
@@ -57,18 +62,18 @@ export class Services {
     path: string,
     { body, headers = {}, signal }: { body: unknown; headers?: Record<string, string>; signal?: AbortSignal },
   ): Promise<{ status: number; body: unknown }> {
-    const answer = await this.send(service, path, {
-      method,
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      ...(signal && { signal }),
-    })
+    const sent = { method, path, body: JSON.stringify(body), headers, ...(signal && { signal }) }
+    const { status, text } = await this.text(service, sent)
     try {
-      const text = await answer.body.text()
-      return { status: answer.statusCode, body: text ? JSON.parse(text) : undefined }
+      return { status, body: text ? JSON.parse(text) : undefined }
     } catch (error) {
       throw new ServiceAway(service, { cause: error })
     }
+  }
+
+  /** Sends a question to a service's part of the graph; the answer is its text as it came. Throws ServiceAway. */
+  async ask(service: string, question: string, headers: Record<string, string>): Promise<string> {
+    return (await this.text(service, { method: 'POST', path: '/graphql', body: question, headers })).text
   }
 
   /** A service's part of the graph, as it tells it itself. */
@@ -79,6 +84,15 @@ export class Services {
     const sdl = data?._service?.sdl
     if (typeof sdl !== 'string') throw new ServiceAway(service)
     return sdl
+  }
+
+  private async text(service: string, { path, headers, ...sent }: TextSent): Promise<{ status: number; text: string }> {
+    const answer = await this.send(service, path, { ...sent, headers: { ...headers, 'content-type': 'application/json' } })
+    try {
+      return { status: answer.statusCode, text: await answer.body.text() }
+    } catch (error) {
+      throw new ServiceAway(service, { cause: error })
+    }
   }
 
   close(): Promise<void> {

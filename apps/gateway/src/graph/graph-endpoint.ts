@@ -14,12 +14,12 @@ import { z } from 'zod'
 import { sessionIn } from '../sessions/request-session'
 import type { Sessions } from '../sessions/sessions'
 import { askerOf, traceparentIn } from '../sessions/asker'
-import { atTheirPlaces } from './error-places'
 import { errorFor } from './errors'
 import type { KnownOperations } from './known-operations'
 import type { OperationMetrics } from './operation-metrics'
 import { aliasLimit, depthLimit, MOST_TOKENS } from './limits'
-import type { GraphContext } from './service-executor'
+import { textOf } from './execution/passed-on'
+import type { GraphContext } from './sources'
 import type { SupergraphGateway } from './supergraph-gateway'
 
 interface GraphEndpointParts {
@@ -55,6 +55,7 @@ export class GraphEndpoint {
       introspection: parts.development,
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,
+      stringifyResult: textOf,
       persistedQueries: { cache: parts.operations },
       parseOptions: { maxTokens: MOST_TOKENS },
       validationRules: [depthLimit, aliasLimit],
@@ -123,8 +124,7 @@ export class GraphEndpoint {
 function sayErrors({ errors, response, contextValue }: GraphQLRequestContext<Context>, logger: Logger) {
   if (response.body?.kind !== 'single') return undefined
   const { singleResult } = response.body
-  if (errors && singleResult.errors)
-    singleResult.errors = atTheirPlaces(errors, singleResult.data).map((error) => errorFor(contextValue.asker, error, logger))
+  if (errors && singleResult.errors) singleResult.errors = errors.map((error) => errorFor(contextValue.asker, error, logger))
   if (contextValue.stale) singleResult.extensions = { ...singleResult.extensions, stale: true }
   return singleResult.errors
 }

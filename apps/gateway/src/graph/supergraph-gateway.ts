@@ -1,24 +1,21 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
-import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation'
-import { execute, type GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Composition } from '../composition/composition'
 import type { Services } from '../composition/services'
-import { serviceExecutor, type Executor, type Part } from './service-executor'
+import { Executor } from './execution/executor'
+import { ownSource, serviceSource, type GraphContext } from './sources'
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway']
 type LoadOrUpdate = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]
 type Loaded = Awaited<ReturnType<GatewayInterface['load']>>
 type Executed = Awaited<ReturnType<NonNullable<Loaded['executor']>>>
 
-/** Entities are asked for in lists of at most so many. */
-const MOST_ENTITIES = 500
-
 /** Answers the gateway's own part of the graph. */
 type OwnSchema = { name: string; schema: GraphQLSchema }
 
 /** What Apollo Server calls a gateway: the graph as composed now, and its execution across the services. */
 export class SupergraphGateway implements GatewayInterface {
-  private schema: { api: GraphQLSchema; supergraph: string } | undefined
+  private composed: { executor: Executor; supergraph: string } | undefined
   private readonly listeners = new Set<LoadOrUpdate>()
 
   constructor(
@@ -29,23 +26,17 @@ export class SupergraphGateway implements GatewayInterface {
 
   onSchemaLoadOrUpdate(callback: LoadOrUpdate): () => void {
     this.listeners.add(callback)
-    if (this.schema) callback({ apiSchema: this.schema.api, coreSupergraphSdl: this.schema.supergraph })
+    if (this.composed) callback({ apiSchema: this.composed.executor.api, coreSupergraphSdl: this.composed.supergraph })
     return () => this.listeners.delete(callback)
   }
 
   async load(): Promise<Loaded> {
     await this.composition.start((supergraph) => this.adopt(supergraph))
     return {
-      executor: async ({ document, request, operationName, context }) => {
-        if (!this.schema) throw new Error('the graph was never composed')
-        const result = await execute({
-          schema: this.schema.api,
-          document,
-          contextValue: context,
-          ...(request.variables && { variableValues: request.variables }),
-          operationName,
-        })
-        return result as Executed
+      executor: async ({ document, request: { variables: given = {} }, operation, context }) => {
+        if (!this.composed) throw new Error('the graph was never composed')
+        const { executor } = this.composed
+        return (await executor.execute({ document, operation, given, context: context as GraphContext })) as Executed
       },
     }
   }
@@ -56,29 +47,13 @@ export class SupergraphGateway implements GatewayInterface {
   }
 
   private adopt(supergraph: string): void {
-    const api = getStitchedSchemaFromSupergraphSdl({
-      supergraphSdl: supergraph,
-      batch: true,
-      batchDelegateOptions: { maxBatchSize: MOST_ENTITIES },
-      onSubschemaConfig: (config) => {
-        // The name of a service in a supergraph is in capitals; its address has it as it is.
-        const service = new URL(config.endpoint).hostname
-        config.executor = service === this.own.name ? ownExecutor(this.own.schema) : serviceExecutor(this.services, service)
-      },
-    })
-    this.schema = { api, supergraph }
-    for (const listener of this.listeners) listener({ apiSchema: api, coreSupergraphSdl: supergraph })
+    const executor = new Executor(supergraph, this.sources())
+    this.composed = { executor, supergraph }
+    for (const listener of this.listeners) listener({ apiSchema: executor.api, coreSupergraphSdl: supergraph })
   }
-}
 
-function ownExecutor(schema: GraphQLSchema): Executor {
-  const own = ({ document, variables, context, operationName }: Part) =>
-    execute({
-      schema,
-      document,
-      ...(variables && { variableValues: variables }),
-      contextValue: context,
-      ...(operationName && { operationName }),
-    })
-  return own as Executor
+  private sources() {
+    const services = this.services.names.map((name) => [name, serviceSource(this.services, name)] as const)
+    return new Map([...services, [this.own.name, ownSource(this.own.schema)]])
+  }
 }

@@ -3,7 +3,7 @@ import { events, topics } from '@sizhang/contracts'
 import { StreamRefused, type FactStream, type StreamedFact, type StreamRequest } from '@sizhang/messaging'
 import { markText, Rejected } from '@sizhang/service-kit'
 import type { GraphQLSchema } from 'graphql'
-import type { GraphContext } from '../graph/service-executor'
+import type { GraphContext } from '../graph/sources'
 import streams from './streams.graphql'
 
 const PREAMBLE = /* GraphQL */ `

@@ -8,7 +8,7 @@ import { useServer, type Extra as WsExtra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { askerOf } from '../sessions/asker'
 import { errorFor } from '../graph/errors'
-import type { GraphContext } from '../graph/service-executor'
+import type { GraphContext } from '../graph/sources'
 import { refuseForeignOrigin, sessionIn } from '../sessions/request-session'
 import type { Sessions } from '../sessions/sessions'
 

@@ -12,6 +12,7 @@ export class TinyService {
   /** Goes along with its answers. */
   extensions: Record<string, unknown> | undefined
   private subgraph: TinySubgraph
+  private silent = false
   private server: Server | undefined
   private port = 0
 
@@ -37,6 +38,15 @@ export class TinyService {
     this.subgraph = new TinySubgraph(part)
   }
 
+  /** From now on requests to its part of the graph are taken, and never answered. */
+  fallSilent(): void {
+    this.silent = true
+  }
+
+  speak(): void {
+    this.silent = false
+  }
+
   async goAway(): Promise<void> {
     const { server } = this
     this.server = undefined
@@ -60,6 +70,7 @@ export class TinyService {
     if (route) return route(request, response)
     const body = (await json(request)) as { query: string }
     if (!body.query.includes('_service')) this.asked.push({ query: body.query, headers: request.headers })
+    if (this.silent) return
     answerJson(response, 200, { ...(await this.subgraph.answer(body)), ...(this.extensions && { extensions: this.extensions }) })
   }
 }

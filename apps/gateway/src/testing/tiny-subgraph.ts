@@ -12,10 +12,14 @@ export interface TinyPart {
   entities?: Record<string, (representation: Representation) => unknown>
 }
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])\n'
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n'
 const DIRECTIVES = `
   directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
   directive @shareable on OBJECT | FIELD_DEFINITION
+  directive @external on OBJECT | FIELD_DEFINITION
+  directive @requires(fields: String!) on FIELD_DEFINITION
+  directive @provides(fields: String!) on FIELD_DEFINITION
 `
 
 /** A subgraph as a service of ours serves it: its own text under `_service`, its entities under `_entities`. */
