@@ -6,6 +6,8 @@ export interface Update {
   id: string
   /** The last fact in it. */
   seq: number
+  /** It begins with the first fact of its aggregate: the document will hardly be there yet. */
+  first: boolean
   set: Map<string, unknown>
   unset: Set<string>
 }
@@ -22,7 +24,7 @@ export function fold(steps: Iterable<Step>): Update[][] {
       const document = `${into}/${id}`
       let open = latest.get(document)
       if (!open || clash(open.update, [...Object.keys(set), ...unset])) {
-        open = { update: { into, id, seq, set: new Map(), unset: new Set() }, round: open ? open.round + 1 : 0 }
+        open = { update: { into, id, seq, first: seq === 1, set: new Map(), unset: new Set() }, round: open ? open.round + 1 : 0 }
         latest.set(document, open)
         ;(rounds[open.round] ??= []).push(open.update)
       }

@@ -19,6 +19,7 @@ const update = (id: string, seq: number, set: Record<string, unknown> = { at: se
   into: 'units',
   id,
   seq,
+  first: seq === 1,
   set: new Map(Object.entries(set)),
   unset: new Set(),
 })
@@ -36,7 +37,7 @@ test('when two instances make the same document at once, the later fact stands i
 test('what is written is durable when it is said to be written', async () => {
   const concerns: unknown[] = []
   database.db.client.on('commandStarted', ({ commandName, command }) => {
-    if (commandName === 'update') concerns.push(command['writeConcern'])
+    if (['insert', 'update'].includes(commandName)) concerns.push(command['writeConcern'])
   })
   await write(database.db, [[update(randomUUID(), 1)], [update(randomUUID(), 1)]])
   expect(concerns).toEqual([DURABLE, DURABLE].map(({ w, journal }) => ({ w, j: journal })))
