@@ -67,6 +67,17 @@ test('an instance that lost its partition and writes late takes nothing back', a
   expect(await positions.ofPartitions([{ topic: UNITS, partition: 0 }])).toEqual([at(5)])
 })
 
+test('of a heap of aggregates that two instances meet at once, each stands at the later fact', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const units = Array.from({ length: 150 }, () => randomUUID())
+    const upTo = (...sequences: number[]) => units.flatMap((unitId) => days(unitId, ...sequences))
+    await Promise.all([projector.project(upTo(1), at(2)), projector.project(upTo(1, 2), at(3))])
+    const applied = await positions.of(units.map((unitId) => `${UNITS}/${unitId}`))
+    expect([...applied.values()]).toEqual(units.map(() => 2))
+    expect(await database.db.collection('units').countDocuments({ _id: { $in: units as never[] }, seq: 2, from: day(2) })).toBe(150)
+  }
+})
+
 test('changes of one document that MongoDB does not take together are written one after the other', async () => {
   const unitId = randomUUID()
   const seats: Record<string, Write['set']> = { '1': { seats: {} }, '2': { 'seats.a': 1 }, '3': { 'seats.b': 2 } }

@@ -58,7 +58,7 @@ export class Projector {
       if (stop) await this.lot.park(stop.reading, stop.reason)
       await this.lot.queue(key, behind)
     }
-    await this.positions.advance(reached(done), partition)
+    await this.positions.advance(reached(done), partition, new Set(keys.filter((key) => !applied.has(key))))
     this.count(done)
   }
 

@@ -1,5 +1,6 @@
-import mongoose, { type mongo } from 'mongoose'
+import type { mongo } from 'mongoose'
 import { DURABLE } from '../durable'
+import { existing, isObject, writeErrors } from '../existing'
 import { groupBy } from './group-by'
 import type { Update } from './fold'
 
@@ -59,22 +60,6 @@ function operation(update: Update, gate: '$gte' | '$gt', upsert: boolean): mongo
 /** Whether it says all of a document, and no path into it. */
 function isWhole({ set, unset }: Update): boolean {
   return unset.size === 0 && ![...set.keys()].some((path) => path.includes('.') || path.startsWith('$'))
-}
-
-/** The places in the bulk whose document existed, or undefined when anything else went wrong too: also when the rest is not yet durable. */
-function existing(error: unknown): Set<number> | undefined {
-  if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) return undefined
-  const errors = writeErrors(error)
-  const all = errors.length > 0 && errors.every(({ code, errmsg }) => code === 11000 && errmsg?.includes(' index: _id_ '))
-  return all ? new Set(errors.map(({ index }) => index)) : undefined
-}
-
-function writeErrors(error: unknown): mongo.WriteError[] {
-  return isObject(error) && 'writeErrors' in error ? [error.writeErrors as mongo.MongoBulkWriteError['writeErrors']].flat() : []
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }
 
 /** What MongoDB will refuse however often it is asked: bad paths and values, a document too large, another document's unique key. */
