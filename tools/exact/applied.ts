@@ -1,5 +1,7 @@
 import { type Service, until } from '@sizhang/engines'
+import { type Collections, inGeneration, readModelState } from '@sizhang/messaging'
 import type { Connection } from 'mongoose'
+import { driverOf } from './databases'
 import type { FactsInLog } from './facts-in-log'
 import { FOLLOWED } from './followed'
 
@@ -32,13 +34,21 @@ export async function whenApplied(service: Service, database: Connection, facts:
 
 /** What a service has set aside, the oldest first. */
 export async function parkedIn(service: Service, database: Connection): Promise<string[]> {
-  const parked = database.collection<{ _id: string; reason: string }>('parked').find({}, { sort: { at: 1 }, limit: MOST_NAMED })
+  const live = await liveIn(database)
+  const parked = live.collection<{ _id: string; reason: string }>('parked').find({}, { sort: { at: 1 }, limit: MOST_NAMED })
   return (await parked.toArray()).map(({ _id, reason }) => `${service} 搁置 has parked ${_id}: ${reason}`)
+}
+
+/** A database as the generation of the read models that is live sees it. */
+export async function liveIn(database: Connection): Promise<Collections> {
+  const { live } = await readModelState(driverOf(database))
+  return inGeneration(driverOf(database), live)
 }
 
 async function positionsIn(database: Connection): Promise<Map<string, number>> {
   const positions = new Map<string, number>()
-  for await (const { _id, seq } of database.collection<Position>('positions').find()) if (seq !== undefined) positions.set(_id, seq)
+  const found = (await liveIn(database)).collection<Position>('positions').find()
+  for await (const { _id, seq } of found) if (seq !== undefined) positions.set(_id, seq)
   return positions
 }
 

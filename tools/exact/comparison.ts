@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { generationOf, GIVEN_AGAIN, KEPT_WITH_READ_MODELS, nameIn, SUCCESSION_COLLECTIONS } from '@sizhang/messaging'
 import mongoose, { type Connection } from 'mongoose'
 import { Checksum } from './checksum'
 import { aggregatesIn } from './states'
+
+/** Read models: a database, and which generation of those in it. */
+export interface Copy {
+  database: Connection
+  generation: number
+}
 
 /** What the comparison of a service's read models came to. */
 export interface Compared {
@@ -9,11 +16,14 @@ export interface Compared {
   checksum: string
   /** Documents that changed whenever they were looked at. */
   moving: number
+  /** Documents that stand still and differ. */
+  different: number
+  /** The first of them. */
   findings: string[]
 }
 
 /** Not made from facts alone: who else writes them is asked elsewhere. */
-const KEPT_OTHERWISE = ['positions', 'parked', 'parked_waiting', 'accounts', 'sessions']
+const KEPT_OTHERWISE = [...KEPT_WITH_READ_MODELS, ...SUCCESSION_COLLECTIONS, GIVEN_AGAIN, 'accounts', 'sessions']
 const LOOKS = 10
 const BETWEEN_LOOKS_MS = 1_000
 const MOST_FINDINGS = 10
@@ -29,8 +39,8 @@ type Pair = [live: string | undefined, built: string | undefined]
  * Compares read models with those that were built anew from the log, document by document. Both may go on: what differs is looked at
  * again, and counts when it stands still and differs.
  */
-export async function compareReadModels(live: Connection, built: Connection): Promise<Compared> {
-  const compared: Compared = { documents: 0, checksum: '', moving: 0, findings: [] }
+export async function compareReadModels(live: Copy, built: Copy): Promise<Compared> {
+  const compared: Compared = { documents: 0, checksum: '', moving: 0, different: 0, findings: [] }
   const checksum = new Checksum()
   const count = (name: string, id: string, text: string) => {
     compared.documents += 1
@@ -45,19 +55,26 @@ export async function compareReadModels(live: Connection, built: Connection): Pr
     const { settled, moving, differences } = await lookAgain(live, built, name, unequal)
     for (const [id, text] of settled) count(name, id, text)
     compared.moving += moving
-    compared.findings.push(...differences)
+    compared.different += differences.length
+    compared.findings.push(...differences.slice(0, MOST_FINDINGS))
   }
   return { ...compared, checksum: checksum.toString(), findings: compared.findings.slice(0, MOST_FINDINGS) }
 }
 
-async function readModelsIn(live: Connection, built: Connection): Promise<string[]> {
-  const others = new Set([...(await aggregatesIn(live)), ...KEPT_OTHERWISE])
-  return (await built.listCollections()).map(({ name }) => name).filter((name) => !others.has(name))
+/** The plain names of what was built. */
+async function readModelsIn(live: Copy, built: Copy): Promise<string[]> {
+  const others = new Set([...(await aggregatesIn(live.database)), ...KEPT_OTHERWISE])
+  const there = (await built.database.listCollections()).map(({ name }) => generationOf(name))
+  return there.filter(({ plain, generation }) => generation === built.generation && !others.has(plain)).map(({ plain }) => plain)
+}
+
+function collectionIn({ database, generation }: Copy, name: string) {
+  return database.collection<Document>(nameIn(generation, name))
 }
 
 /** The documents of both, side by side in the order of their ids, so that nothing need be kept in memory. */
-async function* pairs(live: Connection, built: Connection, name: string): AsyncGenerator<[string, Pair]> {
-  const [here, there] = [live, built].map((database) => database.collection<Document>(name).find({}, { sort: { _id: 1 } }))
+async function* pairs(live: Copy, built: Copy, name: string): AsyncGenerator<[string, Pair]> {
+  const [here, there] = [live, built].map((copy) => collectionIn(copy, name).find({}, { sort: { _id: 1 } }))
   if (!here || !there) return
   let [one, other] = await Promise.all([here.next(), there.next()])
   while (one || other) {
@@ -76,14 +93,14 @@ interface Again {
 }
 
 /** Looks at documents again until they are equal, at most ten seconds. */
-async function lookAgain(live: Connection, built: Connection, name: string, unequal: Map<string, Pair>): Promise<Again> {
+async function lookAgain(live: Copy, built: Copy, name: string, unequal: Map<string, Pair>): Promise<Again> {
   const settled = new Map<string, string>()
   let moved = new Set<string>()
   for (let looks = 0; unequal.size > 0 && looks < LOOKS; looks += 1) {
     await wait(BETWEEN_LOOKS_MS)
     moved = new Set()
     for (const [id, before] of [...unequal].slice(0, 1_000)) {
-      const [mine, its] = await Promise.all([live, built].map((database) => documentIn(database, name, id)))
+      const [mine, its] = await Promise.all([live, built].map((copy) => documentIn(copy, name, id)))
       if (mine !== undefined && mine === its) settled.set(id, mine)
       if (mine === its) unequal.delete(id)
       else unequal.set(id, [mine, its])
@@ -94,12 +111,12 @@ async function lookAgain(live: Connection, built: Connection, name: string, uneq
   return {
     settled,
     moving: unequal.size - still.length,
-    differences: still.map(([id, pair]) => difference(`${live.name}.${name} ${id}`, pair)),
+    differences: still.map(([id, pair]) => difference(`${live.database.name}.${name} ${id}`, pair)),
   }
 }
 
-async function documentIn(database: Connection, name: string, id: string): Promise<string | undefined> {
-  const found = await database.collection<Document>(name).findOne({ _id: id })
+async function documentIn(copy: Copy, name: string, id: string): Promise<string | undefined> {
+  const found = await collectionIn(copy, name).findOne({ _id: id })
   return found ? textOf(found) : undefined
 }
 

@@ -1,8 +1,9 @@
 import { AppProcess, dropDatabases, freePort, generateSecrets, Problem, type Service, type StackSettings, until } from '@sizhang/engines'
-import { forgetGroups, groupsWithMembers, type KafkaAsked } from '@sizhang/messaging'
+import { forgetGroups, groupsWithMembers, type KafkaAsked, readModelState } from '@sizhang/messaging'
 import type { Connection } from 'mongoose'
 import { whenApplied } from './applied'
 import { compareReadModels, type Compared } from './comparison'
+import { driverOf } from './databases'
 import type { FactsInLog } from './facts-in-log'
 
 /** Where the live installation is. */
@@ -35,8 +36,10 @@ export async function compareRebuilt(service: Service, live: Live, facts: FactsI
       )
     const built = client.useDb(prefix + service)
     const late = await whenApplied(service, built, facts)
-    if (late.length > 0) return { documents: 0, checksum: '', moving: 0, findings: late }
-    return await compareReadModels(client.useDb(databasePrefix + service), built)
+    if (late.length > 0) return { documents: 0, checksum: '', moving: 0, different: 0, findings: late }
+    const database = client.useDb(databasePrefix + service)
+    const { live: generation } = await readModelState(driverOf(database))
+    return await compareReadModels({ database, generation }, { database: built, generation: 0 })
   } finally {
     await beside.stop()
     await dropDatabases(live.mongoUri, prefix + service)

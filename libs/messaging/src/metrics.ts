@@ -48,6 +48,14 @@ export interface ConsumerCounters {
   restarted(): void
 }
 
+/** For what is fed beside the live read models: the figures of a service are those of the live ones alone. */
+export const uncounted: ConsumerCounters = {
+  records: () => undefined,
+  rested: () => undefined,
+  rebalanced: () => undefined,
+  restarted: () => undefined,
+}
+
 /** Registers the figures of a consumer and gives the counters that it raises itself. */
 export function measureConsumer(registry: Registry, state: ConsumerState): ConsumerCounters {
   gauge(registry, 'sizhang_consumer_lag_events', 'Events in Kafka that this member has not applied yet.', () => state.lagEvents())

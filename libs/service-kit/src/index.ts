@@ -30,5 +30,6 @@ export { AggregateStore, StoreParts, WITHOUT_LOG } from './store/aggregate-store
 export type { Stored, Written } from './store/aggregate-store'
 export type { Command } from './store/command'
 export { Marks, markText, readMark } from './store/marks'
+export type { LiveModel } from './store/read-models'
 export { searchFilter, searchWords } from './store/search'
 export type { Mark } from './store/marks'

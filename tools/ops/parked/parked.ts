@@ -1,6 +1,6 @@
 import { Problem, titles, type Service } from '@sizhang/engines'
 import { Parked, type ParkedAggregate } from '@sizhang/messaging'
-import { driverOf } from '../../exact/databases'
+import { liveIn } from '../../exact/applied'
 import { onInstallation, type Installation } from '../installation'
 import type { OpsSettings } from '../settings'
 import { number, table } from '../table'
@@ -67,7 +67,7 @@ export function retryParked(settings: OpsSettings, key: string | undefined, say:
 }
 
 async function retry(installation: Installation, { service, parked: { key } }: Found, say: Say): Promise<boolean> {
-  const retried = await parkedOf(installation, service).retry(key)
+  const retried = await (await parkedOf(installation, service)).retry(key)
   say(`${service}  ${key}  ${retried.applied ? '已应用 applied' : `未应用 not applied: ${retried.reason}`}`)
   return retried.applied
 }
@@ -81,12 +81,13 @@ async function wanted(installation: Installation, key: string): Promise<Found[]>
 async function foundIn(installation: Installation): Promise<Found[]> {
   const all: Found[] = []
   for (const service of Object.keys(installation.databases) as Service[])
-    all.push(...(await parkedOf(installation, service).list()).map((parked) => ({ service, parked })))
+    all.push(...(await (await parkedOf(installation, service)).list()).map((parked) => ({ service, parked })))
   return all
 }
 
-function parkedOf({ databases }: Installation, service: Service): Parked {
-  return new Parked(() => driverOf(databases[service]))
+async function parkedOf({ databases }: Installation, service: Service): Promise<Parked> {
+  const live = await liveIn(databases[service])
+  return new Parked(() => live)
 }
 
 /** Text as it is, anything else in hexadecimal, cut to what a screen takes. */

@@ -1,8 +1,8 @@
 import type { Service } from '@sizhang/engines'
 import { type KafkaAsked, type Places, Positions, readLog } from '@sizhang/messaging'
 import type { Connection } from 'mongoose'
+import { liveIn } from '../../exact/applied'
 import { FOLLOWED } from '../../exact/followed'
-import { driverOf } from '../../exact/databases'
 import { aggregatesIn } from '../../exact/states'
 
 /** How far a service is, by what Kafka and its database hold: true of all its instances together, and also when none runs. */
@@ -26,14 +26,15 @@ export async function figuresOf(
   asked: KafkaAsked,
   ends: ReadonlyMap<string, Places> | undefined,
 ): Promise<Figures> {
-  const parked = await database.collection('parked').countDocuments()
+  const parked = await (await liveIn(database)).collection('parked').countDocuments()
   return { lag: ends && (await lagOf(service, database, asked, ends)), outbox: await outboxOf(database), parked }
 }
 
 /** Records that the log holds and the read models do not show yet; the oldest of them by the time at which Kafka got it. */
 async function lagOf(service: Service, database: Connection, asked: KafkaAsked, ends: ReadonlyMap<string, Places>): Promise<Waiting> {
   const waiting: Waiting = { count: 0, since: undefined }
-  const positions = new Positions(() => driverOf(database), new Set())
+  const live = await liveIn(database)
+  const positions = new Positions(() => live, new Set())
   for (const topic of FOLLOWED[service]) {
     const end: Places = ends.get(topic) ?? new Map()
     const first = new Map<number, number>()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
-import { Database } from '@sizhang/service-kit'
+import { Database, type LiveModel } from '@sizhang/service-kit'
 import { Schema, type Model } from 'mongoose'
 import type { PostHeld } from './activities.domain'
 
@@ -17,20 +17,20 @@ interface KnownUnit {
 /** What activity knows of others: which areas and units there are, and who held which post when. */
 @Injectable()
 export class KnownStore {
-  private readonly areas: Model<{ _id: string }>
-  private readonly units: Model<KnownUnit>
-  private readonly posts: Model<PostHeld & { _id: string }>
+  private readonly areas: LiveModel
+  private readonly liveUnits: LiveModel
+  private readonly livePosts: LiveModel
 
-  constructor({ connection }: Database) {
+  constructor({ readModels }: Database) {
     const schema = () => new Schema({ _id: { type: String, required: true } }, { strict: false })
-    this.areas = connection.model<{ _id: string }>(KNOWN.areas, schema(), KNOWN.areas)
-    this.units = connection.model<KnownUnit>(KNOWN.units, schema(), KNOWN.units)
-    this.posts = connection.model<PostHeld & { _id: string }>(KNOWN.posts, schema(), KNOWN.posts)
+    this.areas = readModels.add(KNOWN.areas, schema())
+    this.liveUnits = readModels.add(KNOWN.units, schema())
+    this.livePosts = readModels.add(KNOWN.posts, schema())
   }
 
   /** Whether the area is in the list. */
   async hasArea(code: AreaCode): Promise<boolean> {
-    return (await this.areas.exists({ _id: code })) !== null
+    return (await this.areas().exists({ _id: code })) !== null
   }
 
   /** The units of some ids, as far as they are known to be established. */
@@ -43,5 +43,13 @@ export class KnownStore {
   async post(appointmentId: string): Promise<PostHeld | null> {
     const post = await this.posts.findOne({ _id: appointmentId }).lean()
     return post && { ...post, appointmentId }
+  }
+
+  private get units(): Model<KnownUnit> {
+    return this.liveUnits() as unknown as Model<KnownUnit>
+  }
+
+  private get posts(): Model<PostHeld & { _id: string }> {
+    return this.livePosts() as unknown as Model<PostHeld & { _id: string }>
   }
 }

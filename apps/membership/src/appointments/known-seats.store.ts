@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { LocalDate } from '@sizhang/contracts'
-import { Database } from '@sizhang/service-kit'
+import { Database, type LiveModel } from '@sizhang/service-kit'
 import { Schema, type Model } from 'mongoose'
 import type { Seat } from './appointments.domain'
 
@@ -20,12 +20,12 @@ export const KNOWN_UNITS = 'known_units'
 /** The seats that can be held, and their units: small replicas of organization's facts, read by id alone. */
 @Injectable()
 export class KnownSeatsStore {
-  private readonly seats: Model<KnownSeat>
-  private readonly units: Model<KnownUnit>
+  private readonly liveSeats: LiveModel
+  private readonly liveUnits: LiveModel
 
-  constructor({ connection }: Database) {
-    this.seats = connection.model<KnownSeat>(KNOWN_SEATS, new Schema({ _id: { type: String, required: true } }), KNOWN_SEATS)
-    this.units = connection.model<KnownUnit>(KNOWN_UNITS, new Schema({ _id: { type: String, required: true } }), KNOWN_UNITS)
+  constructor({ readModels }: Database) {
+    this.liveSeats = readModels.add(KNOWN_SEATS, new Schema({ _id: { type: String, required: true } }))
+    this.liveUnits = readModels.add(KNOWN_UNITS, new Schema({ _id: { type: String, required: true } }))
   }
 
   /** One seat; null when it is not known here. */
@@ -41,5 +41,13 @@ export class KnownSeatsStore {
   /** The unit of a seat; null when it is not known yet: nothing orders its topic before that of its bodies. */
   unit(id: string): Promise<KnownUnit | null> {
     return this.units.findOne({ _id: id }).lean<KnownUnit>()
+  }
+
+  private get seats(): Model<KnownSeat> {
+    return this.liveSeats() as unknown as Model<KnownSeat>
+  }
+
+  private get units(): Model<KnownUnit> {
+    return this.liveUnits() as unknown as Model<KnownUnit>
   }
 }

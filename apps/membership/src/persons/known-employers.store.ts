@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { AreaCode } from '@sizhang/contracts'
-import { Database } from '@sizhang/service-kit'
+import { Database, type LiveModel } from '@sizhang/service-kit'
 import { Schema, type Model } from 'mongoose'
 
 /** An employer as far as membership cares: what it is, and where. */
@@ -19,14 +19,18 @@ const schema = new Schema({ _id: { type: String, required: true }, kind: String,
 /** The employers that home jobs can be at: a small replica of organization's facts. */
 @Injectable()
 export class KnownEmployersStore {
-  private readonly model: Model<KnownEmployer>
+  private readonly live: LiveModel
 
   constructor(database: Database) {
-    this.model = database.connection.model<KnownEmployer>(KNOWN_EMPLOYERS, schema, KNOWN_EMPLOYERS)
+    this.live = database.readModels.add(KNOWN_EMPLOYERS, schema)
   }
 
   /** One employer; null when it is not known here. */
   find(id: string): Promise<KnownEmployer | null> {
     return this.model.findOne({ _id: id }).lean<KnownEmployer>()
+  }
+
+  private get model(): Model<KnownEmployer> {
+    return this.live() as unknown as Model<KnownEmployer>
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Database } from '@sizhang/service-kit'
+import { Database, type LiveModel } from '@sizhang/service-kit'
 import type { LocalDate } from '@sizhang/contracts'
 import { Schema, type Model } from 'mongoose'
 
@@ -20,14 +20,18 @@ schema.index({ unitId: 1, until: 1 })
 /** Which seats are held in which unit: a small replica of membership's facts. */
 @Injectable()
 export class SeatsHeldStore {
-  private readonly model: Model<SeatHeld>
+  private readonly live: LiveModel
 
   constructor(database: Database) {
-    this.model = database.connection.model<SeatHeld>(SEATS_HELD, schema, SEATS_HELD)
+    this.live = database.readModels.add(SEATS_HELD, schema)
   }
 
   /** How many seats of a unit are held on a day or later. */
   count(unitId: string, on: LocalDate): Promise<number> {
     return this.model.countDocuments({ unitId, until: { $gt: on } })
+  }
+
+  private get model(): Model<SeatHeld> {
+    return this.live() as unknown as Model<SeatHeld>
   }
 }

@@ -1,5 +1,5 @@
-import { Rejected, type Caller, type Database } from '@sizhang/service-kit'
-import type { Model, PipelineStage, Schema } from 'mongoose'
+import { Rejected, type Caller, type Database, type LiveModel } from '@sizhang/service-kit'
+import type { PipelineStage, Schema } from 'mongoose'
 
 interface Choice {
   /** Fields wanted, and `-_id` where the id is not; default all. Each one left out saves time on long lists. */
@@ -14,16 +14,16 @@ interface Choice {
  */
 export abstract class Projection<Row extends { _id: string }> {
   // Mongoose's types over a type parameter take the compiler minutes: rows are typed on the way out.
-  private readonly model: Model<{ _id: string }>
+  private readonly model: LiveModel
 
   protected constructor(database: Database, name: string, schema: Schema) {
-    this.model = database.connection.model<{ _id: string }>(name, schema, name)
+    this.model = database.readModels.add(name, schema)
   }
 
   /** Rows by a database filter. */
   protected async rows<Picked = Row>(caller: Caller, filter: Record<string, unknown>, choice: Choice = {}): Promise<Picked[]> {
     checkMayRead(caller)
-    const query = this.model.find(filter as never, choice.fields?.join(' '))
+    const query = this.model().find(filter as never, choice.fields?.join(' '))
     if (choice.sort) query.sort(choice.sort)
     if (choice.limit) query.limit(choice.limit)
     return (await query.lean()) as unknown as Picked[]
@@ -32,7 +32,7 @@ export abstract class Projection<Row extends { _id: string }> {
   /** What an aggregation answers. */
   protected async sums<Sum>(caller: Caller, stages: PipelineStage[]): Promise<Sum[]> {
     checkMayRead(caller)
-    return await this.model.aggregate<Sum>(stages)
+    return await this.model().aggregate<Sum>(stages)
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
 import { Registry } from 'prom-client'
+import { Gate } from '../generation/gate'
 import { measureConsumer } from '../metrics'
 import { ParkingLot } from '../parked/parking-lot'
 import { Projector } from '../projection/projector'
@@ -57,15 +58,13 @@ class Given {
   }
 }
 
-function batches(
-  position: () => Promise<ReadonlySet<string>> = async () => new Set(),
-  doubt = (_partition: string): void => undefined,
-): { take: Batches['take']; lag: Lag } {
+function batches(position: () => Promise<ReadonlySet<string>> = async () => new Set(), doubt = (_partition: string): void => undefined) {
   const lag = new Lag()
   const db = () => database.db
   const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0, otherLogs: () => 0 })
   const projector = new Projector(db, new Positions(db, new Set()), new ParkingLot(db), async () => [], counters)
-  return { take: new Batches({ topicPrefix: 't.', projector, position, doubt, lag, counters, logger: quiet }).take, lag }
+  const gate = new Gate()
+  return { take: new Batches({ topicPrefix: 't.', projector, position, doubt, lag, counters, logger: quiet, gate }).take, lag }
 }
 const appliedTo = (unitId: string) => new Positions(() => database.db, new Set()).appliedUpTo(UNITS, unitId)
 

@@ -1,6 +1,8 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff } from '../backoff'
+import type { Gate } from '../generation/gate'
+import type { Pace } from '../generation/pace'
 import type { ConsumerCounters } from '../metrics'
 import type { Projector } from '../projection/projector'
 import { traceApplied } from '../trace'
@@ -13,6 +15,8 @@ const CHUNK = 2_000
 export const COMMIT_EVERY_MS = 250
 export const COMMIT_EVERY_EVENTS = 500
 export const HEARTBEAT_EVERY_MS = 500
+/** Between two looks of a partition at a gate that lets it no further. */
+const BEFORE_THE_GATE_MS = 25
 
 /** What the batches of a group need. */
 export interface BatchesOptions {
@@ -25,6 +29,8 @@ export interface BatchesOptions {
   lag: Lag
   counters: ConsumerCounters
   logger: Logger
+  gate: Gate
+  pace?: Pace
 }
 
 /**
@@ -41,22 +47,44 @@ export class Batches {
 
   /** kafkajs' `eachBatch`. */
   readonly take = async (payload: EachBatchPayload): Promise<void> => {
+    const { pace } = this.options
     const { messages } = payload.batch
-    for (let from = 0; from < messages.length; from += CHUNK) {
-      const chunk = messages.slice(from, from + CHUNK)
+    for (let from = 0; from < messages.length;) {
+      await this.whileShut(payload)
+      const chunk = this.allowed(payload, messages.slice(from, from + (pace?.chunk ?? CHUNK)))
+      if (chunk.length === 0) break
+      const began = performance.now()
       if (!payload.isRunning() || payload.isStale() || !(await this.apply(payload, chunk))) break
       payload.resolveOffset(chunk[chunk.length - 1]?.offset ?? '')
+      from += chunk.length
       await payload.heartbeat()
       await payload.commitOffsetsIfNecessary()
+      await pace?.rest(performance.now() - began)
     }
     if (payload.isRunning()) this.tail ??= setTimeout(() => void this.commit(payload), COMMIT_EVERY_MS)
     else await this.commit(payload)
   }
 
+  /** A gate is shut for moments: waiting is sooner over than a partition that rests. */
+  private async whileShut({ isRunning, heartbeat }: EachBatchPayload): Promise<void> {
+    while (this.options.gate.isShut && isRunning()) {
+      await this.options.gate.turned(HEARTBEAT_EVERY_MS)
+      await heartbeat()
+    }
+  }
+
+  /** What of a chunk may pass the gate; when nothing may, the partition looks again in a moment. */
+  private allowed({ batch, pause }: EachBatchPayload, chunk: KafkaMessage[]): KafkaMessage[] {
+    const limit = this.options.gate.limitOf(`${batch.topic.slice(this.options.topicPrefix.length)}@${batch.partition}`)
+    const allowed = chunk.filter(({ offset }) => Number(offset) < limit)
+    if (allowed.length === 0) setTimeout(pause(), BEFORE_THE_GATE_MS).unref()
+    return allowed
+  }
+
   /** Applies a chunk; false when it has to come again: the partition then rests for a while, and the member goes on with its heartbeats. */
   private async apply(payload: EachBatchPayload, chunk: KafkaMessage[]): Promise<boolean> {
     const { batch, heartbeat, isStale, pause } = payload
-    const { projector, position, doubt, lag, counters, logger, topicPrefix } = this.options
+    const { projector, position, doubt, lag, counters, logger, topicPrefix, gate, pace } = this.options
     const topic = batch.topic.slice(topicPrefix.length)
     const { partition } = batch
     const name = `${topic}@${partition}`
@@ -64,6 +92,7 @@ export class Batches {
     const highWatermark = Number(batch.highWatermark)
     // Noted before it is applied: while the database is away, what waits grows old.
     lag.stands(name, Number(first?.offset), highWatermark, Number(first?.timestamp))
+    const leave = gate.enter()
     const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS)
     try {
       // kafkajs starts from the first record again when its place lies beyond the log, without a word.
@@ -79,7 +108,8 @@ export class Batches {
       await projector.project(readings, { topic, partition, next, stamp })
       this.reached.set(name, next)
       if (!isStale()) lag.stands(name, next, highWatermark, Number(last?.timestamp))
-      traceApplied(readings, began)
+      // A fact is traced into the live read models alone.
+      if (!pace) traceApplied(readings, began)
       this.failures.delete(name)
       return true
     } catch (error) {
@@ -90,6 +120,7 @@ export class Batches {
       logger.warn({ err: error, partition: name, failures }, 'a partition rests, its events will be tried again')
       return false
     } finally {
+      leave()
       clearInterval(beat)
     }
   }

@@ -15,6 +15,8 @@ const LIVE_WITHIN_MS = 60_000
 const WAITING = 'waiting for Kafka'
 /** How soon it is looked again whether Kafka holds the log that was applied, after it was found to hold another. */
 const LOOK_AGAIN_MS = 5_000
+/** What kafkajs takes apart in one go holds up the whole process. */
+const MODEST = { maxBytesPerPartition: 128 * 1024, maxBytes: 512 * 1024 }
 
 /** What a member of a group needs. */
 export interface GroupOptions {
@@ -27,6 +29,8 @@ export interface GroupOptions {
   lag: Lag
   counters: ConsumerCounters
   logger: Logger
+  /** Reads little at a time, one partition after the other, so that others hardly notice. */
+  isModest: boolean
   /** Awaited before each new consumer: the topics exist, the database has its indexes. */
   prepare(): Promise<void>
 }
@@ -86,6 +90,11 @@ export class Group {
     this.unplaced = this.assigned
   }
 
+  /** The read models are others now: their partitions are placed anew before anything more is applied. */
+  placeAgain(): void {
+    this.unplaced = [...this.assigned]
+  }
+
   private async place(partitions: { topic: string; partition: number }[]): Promise<void> {
     const { kafka, topicPrefix, positions, logger } = this.options
     this.looked = Date.now()
@@ -122,13 +131,14 @@ export class Group {
 
   /** Runs one consumer until it ends; throws why. */
   private async consume(): Promise<void> {
-    const { kafka, groupId, topicPrefix, topics, batches } = this.options
+    const { kafka, groupId, topicPrefix, topics, batches, isModest } = this.options
     const consumer = kafka.consumer({
       groupId,
       sessionTimeout: SESSION_TIMEOUT_MS,
       rebalanceTimeout: 30_000,
       heartbeatInterval: HEARTBEAT_EVERY_MS,
       maxWaitTimeInMs: 500,
+      ...(isModest ? MODEST : {}),
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4, restartOnFailure: async () => false },
     })
@@ -148,7 +158,7 @@ export class Group {
       autoCommitInterval: COMMIT_EVERY_MS,
       autoCommitThreshold: COMMIT_EVERY_EVENTS,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 4,
+      partitionsConsumedConcurrently: isModest ? 1 : 4,
       eachBatch: batches.take,
     })
     // Stopped while it was starting: `stop` came too early for this consumer.

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose'
 import { pause } from '../backoff'
 import { DURABLE } from '../durable'
 import { existing } from '../existing'
+import type { Collections } from '../generation/names'
 
 /** A place in the sequence of an aggregate: what a writer got back, and what a reader may want to see applied. */
 export interface Mark {
@@ -38,7 +39,7 @@ export class Positions {
 
   /** @param topics the topics (without prefix) that the service follows */
   constructor(
-    private readonly db: () => mongo.Db,
+    private readonly db: () => Collections,
     private readonly topics: ReadonlySet<string>,
   ) {}
 

@@ -99,7 +99,7 @@ test('a fact that comes twice, at other offsets and out of turn, changes nothing
 test('facts without a handler in a service move its positions all the same', async () => {
   const unitId = randomUUID()
   const activity = await openDatabase(engines().mongoUri, names.databasePrefix + 'activity')
-  const { strategy, stop } = await startInstance(kafka, () => activity.db, [Ends], 'activity')
+  const { strategy, stop } = await startInstance(kafka, () => activity.db, [Ends], { group: 'activity' })
   await put(kafka, [recordIn(unitId, 1), recordIn(unitId, 2, dissolved(unitId))])
   await strategy.positions.waitFor([{ topic: UNITS, id: unitId, seq: 2 }], 20_000)
   expect(await strategy.positions.appliedUpTo(UNITS, unitId)).toBe(2)

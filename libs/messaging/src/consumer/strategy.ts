@@ -6,22 +6,24 @@ import type { mongo } from 'mongoose'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { isObservable, lastValueFrom } from 'rxjs'
+import { Takers } from '../again/takers'
 import { pause } from '../backoff'
-import { connect } from '../kafka'
+import { inGeneration } from '../generation/names'
+import { Pace } from '../generation/pace'
+import { Succession, type Readers } from '../generation/succession'
 import type { Health, KafkaSettings } from '../kafka'
-import { measureConsumer } from '../metrics'
+import { measureConsumer, uncounted } from '../metrics'
 import { Parked } from '../parked/parked'
-import { ParkingLot } from '../parked/parking-lot'
 import { Retries } from '../parked/retries'
-import { Projector } from '../projection/projector'
 import { createTopics } from '../topics'
 import type { Ignored, Outcome, Write } from '../when'
-import { Batches } from './batches'
-import { Group } from './group'
-import { Lag } from './lag'
-import { Positions } from './positions'
+import { Feeding } from './feeding'
+import type { Positions } from './positions'
 
 const CLOSE_WITHIN_MS = 9_000
+/** Follows the name of a service's group while its read models are built anew: `reporting.rebuild`. */
+export const REBUILD_GROUP = '.rebuild'
+const NO_READERS: Readers = { names: () => [], prepare: async () => undefined, show: () => undefined }
 
 /** What a service says to have its `When` handlers fed. */
 export interface KafkaStrategyOptions {
@@ -30,6 +32,8 @@ export interface KafkaStrategyOptions {
   group: string
   /** The service's own database; asked for at each use, so that it may connect later. May throw until then. */
   db: () => mongo.Db
+  /** What reads the read models, and is told which generation is live. */
+  readers?: Readers
   logger: Logger
   registry: Registry
 }
@@ -45,46 +49,42 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   readonly parked: Parked
   private readonly handlers = new Map<string, MessageHandler[]>()
   private readonly followed = new Set<string>()
-  private readonly group: Group
+  private readonly live: Feeding
   private readonly retries: Retries
+  private readonly takers: Takers
+  private readonly succession: Succession
 
-  constructor({ kafka, group, db, logger, registry }: KafkaStrategyOptions) {
+  constructor({ kafka, group, db, readers = NO_READERS, logger, registry }: KafkaStrategyOptions) {
     super()
-    this.positions = new Positions(db, this.followed)
-    this.parked = new Parked(db)
-    const lot = new ParkingLot(db)
-    const lag = new Lag()
-    const counters = measureConsumer(registry, {
-      lagEvents: () => lag.events(),
-      lagSeconds: () => lag.seconds(),
-      parked: () => lot.count(),
-      otherLogs: () => this.group.otherLogs(),
-    })
-    const projector = new Projector(db, this.positions, lot, (event) => this.handle(event), counters)
-    this.retries = new Retries(lot, projector, logger)
-    this.group = new Group({
-      kafka: connect(kafka, logger),
-      groupId: kafka.topicPrefix + group,
-      topicPrefix: kafka.topicPrefix,
-      topics: this.followed,
-      batches: new Batches({
-        topicPrefix: kafka.topicPrefix,
-        projector,
-        position: () => this.group.position(),
-        doubt: (partition) => this.group.doubt(partition),
-        lag,
-        counters,
-        logger,
-      }),
-      positions: this.positions,
-      lag,
-      counters,
-      logger,
-      prepare: async () => {
-        await lot.prepare()
-        await createTopics({ kafka, logger, topics: this.topics })
+    const common = { kafka, topics: this.followed, handle: (event: Envelope) => this.handle(event), logger }
+    const topicsExist = () => createTopics({ kafka, logger, topics: this.topics })
+    const liveDb = () => inGeneration(db(), this.succession.live)
+    this.live = new Feeding({
+      ...common,
+      group,
+      db: liveDb,
+      counters: (state) => measureConsumer(registry, state),
+      prepare: async (lot) => {
+        await this.succession.known()
+        await Promise.all([lot.prepare(), topicsExist()])
       },
     })
+    const beside = (generation: number) =>
+      new Feeding({
+        ...common,
+        group: group + REBUILD_GROUP,
+        db: () => inGeneration(db(), generation),
+        counters: () => uncounted,
+        pace: new Pace(this.live.gate, this.live.lag),
+        prepare: async (lot) => {
+          await Promise.all([readers.prepare(generation), lot.prepare(), topicsExist()])
+        },
+      })
+    this.succession = new Succession({ db, live: () => this.live, beside, readers, logger })
+    this.positions = this.live.positions
+    this.parked = new Parked(liveDb)
+    this.retries = new Retries(this.live.lot, this.live.projector, this.live.gate, logger)
+    this.takers = new Takers(db, this.live.projector, this.live.gate, logger)
   }
 
   /** The topics (without prefix) of the facts that have handlers. */
@@ -103,19 +103,22 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   /** Starts to consume; returns at once, whether or not Kafka and the database are there. */
   listen(callback: () => void): void {
     if (this.followed.size > 0) {
-      this.group.start()
+      this.succession.start()
+      this.live.start()
       this.retries.start()
+      this.takers.start()
     }
     callback()
   }
 
   /** Stops the intake, finishes the chunks at hand and leaves the group, within nine seconds whatever hangs. */
   async close(): Promise<void> {
-    await Promise.race([Promise.all([this.group.stop(), this.retries.stop()]), pause(CLOSE_WITHIN_MS)])
+    const parts = [this.live, this.succession, this.retries, this.takers]
+    await Promise.race([Promise.all(parts.map((part) => part.stop())), pause(CLOSE_WITHIN_MS)])
   }
 
   health(): Health {
-    return this.followed.size > 0 ? this.group.health() : { ready: true, live: true, detail: 'follows no topic' }
+    return this.followed.size > 0 ? this.live.group.health() : { ready: true, live: true, detail: 'follows no topic' }
   }
 
   /** Nest's way to listen to a transport; the metrics and `health` say what there is to say. */

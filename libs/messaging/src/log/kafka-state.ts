@@ -31,6 +31,14 @@ export function logEnds(asked: KafkaAsked): Promise<Map<string, Places>> {
   })
 }
 
+/** Where in a topic (without prefix) the records begin that the broker got at a moment or later; the end of a partition without such. */
+export function placesAt(asked: KafkaAsked, topic: string, moment: Date): Promise<Places> {
+  return withAdmin(asked, async (admin) => {
+    const found = await admin.fetchTopicOffsetsByTimestamp(asked.kafka.topicPrefix + topic, moment.getTime())
+    return new Map(found.map(({ partition, offset }) => [partition, Number(offset)]))
+  })
+}
+
 /** Which of these consumer groups (without prefix) have members: whose services run. One that was killed counts for ten seconds more. */
 export function groupsWithMembers(asked: KafkaAsked, groups: readonly string[]): Promise<string[]> {
   return withAdmin(asked, async (admin) => {

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose'
 import { pause } from '../backoff'
+import type { Collections } from '../generation/names'
 import type { ParkedAggregate, ParkedDocument, WaitingDocument } from './documents'
 
 /** How long an operator's retry waits for a running instance of the service to take it up. */
@@ -14,7 +15,7 @@ export type Retried = { applied: true } | { applied: false; reason: string }
  * a running instance of the service does what they ask.
  */
 export class Parked {
-  constructor(private readonly db: () => mongo.Db) {}
+  constructor(private readonly db: () => Collections) {}
 
   /** All parked aggregates, the oldest first. */
   async list(): Promise<ParkedAggregate[]> {

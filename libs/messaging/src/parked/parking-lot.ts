@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose'
 import { placeOf, rawOf } from '../consumer/read'
 import type { RawRecord, Reading } from '../consumer/read'
+import type { Collections } from '../generation/names'
 import type { ParkedDocument, WaitingDocument } from './documents'
 
 /** Another instance parked or released the aggregate in the meantime: what was read of it no longer holds, look again. */
@@ -8,7 +9,7 @@ export class ParkedMeanwhile extends Error {}
 
 /** How the consumer keeps parked aggregates. Every step may be repeated after a crash, and two instances may meet at any of them. */
 export class ParkingLot {
-  constructor(private readonly db: () => mongo.Db) {}
+  constructor(private readonly db: () => Collections) {}
 
   /** Makes the indexes; may be called again and again. */
   async prepare(): Promise<void> {

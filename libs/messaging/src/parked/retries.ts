@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { pause } from '../backoff'
 import { rawOf, read } from '../consumer/read'
 import type { RawRecord, Reading } from '../consumer/read'
+import type { Gate } from '../generation/gate'
 import type { Projector } from '../projection/projector'
 import type { ParkedDocument } from './documents'
 import type { ParkingLot } from './parking-lot'
@@ -16,6 +17,7 @@ export class Retries {
   constructor(
     private readonly lot: ParkingLot,
     private readonly projector: Projector,
+    private readonly gate: Gate,
     private readonly logger: Logger,
   ) {}
 
@@ -32,10 +34,21 @@ export class Retries {
     const { signal } = this.stopped
     for (; !signal.aborted; await pause(LOOK_EVERY_MS, signal)) {
       try {
-        for (const parked of await this.lot.wanted()) await this.retry(parked)
+        await this.retryWanted()
       } catch (error) {
         this.logger.warn({ err: error }, 'could not look for parked aggregates to retry')
       }
+    }
+  }
+
+  /** At the swap of the read models nothing is tried. */
+  private async retryWanted(): Promise<void> {
+    if (!this.gate.isOpen) return
+    const leave = this.gate.enter()
+    try {
+      for (const parked of await this.lot.wanted()) await this.retry(parked)
+    } finally {
+      leave()
     }
   }
 

@@ -1,6 +1,6 @@
-import type { mongo } from 'mongoose'
 import type { PartitionPosition, Positions } from '../consumer/positions'
 import type { Reading } from '../consumer/read'
+import type { Collections } from '../generation/names'
 import type { ConsumerCounters } from '../metrics'
 import { ParkedMeanwhile } from '../parked/parking-lot'
 import type { ParkingLot } from '../parked/parking-lot'
@@ -13,7 +13,7 @@ import { isRefusal, write } from './write'
 /** Applies facts to the read models of a service: each to each document at most once, whatever is repeated, cut off or done twice at once. */
 export class Projector {
   constructor(
-    private readonly db: () => mongo.Db,
+    private readonly db: () => Collections,
     private readonly positions: Positions,
     private readonly lot: ParkingLot,
     private readonly handle: Handle,
@@ -44,6 +44,22 @@ export class Projector {
     await this.positions.advance(reached([done]))
     this.count([{ ...done, stop: undefined, behind: [] }])
     return done.stop
+  }
+
+  /**
+   * Applies all facts of an aggregate once more: what is missing of its documents is made again, what is there is as far already and stays.
+   * Says why not, where they are not all: half of them would make half a document.
+   */
+  async again(key: string, readings: readonly Reading[]): Promise<string | undefined> {
+    const [applied, parked] = await Promise.all([this.positions.of([key]), this.lot.among([key])])
+    if (parked.has(key)) return 'it stands aside: see parked retry'
+    const planned = await plan(key, readings, { applied: 0, parked: false }, this.handle)
+    if (planned.stop) return planned.stop.reason
+    const [last, known] = [planned.steps.at(-1)?.seq ?? 0, applied.get(key) ?? 0]
+    if (last < known) return `it is given up to ${last} and applied up to ${known}`
+    const done = await this.carryOut([planned])
+    await this.positions.advance(reached(done))
+    return done[0]?.stop?.reason
   }
 
   private async once(readings: readonly Reading[], partition: PartitionPosition): Promise<void> {

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose'
 import { DURABLE } from '../durable'
 import { existing, isObject, writeErrors } from '../existing'
+import type { Collections } from '../generation/names'
 import { groupBy } from './group-by'
 import type { Update } from './fold'
 
@@ -13,7 +14,7 @@ interface Document {
  * Writes folded updates, one bulk a collection and round. Each is gated by the sequence that the document already shows, so that
  * a repeated, a late and a concurrent delivery change nothing.
  */
-export async function write(db: mongo.Db, rounds: readonly Update[][]): Promise<void> {
+export async function write(db: Collections, rounds: readonly Update[][]): Promise<void> {
   for (const [round, updates] of rounds.entries()) {
     const collections = groupBy(updates, ({ into }) => into)
     // In a later round the document may show the same sequence already: half of that fact stands in the round before.

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core'
 import type { MicroserviceOptions } from '@nestjs/microservices'
 import type { mongo } from 'mongoose'
 import { Registry } from 'prom-client'
-import { KafkaStrategy, type KafkaSettings } from '../index'
+import { KafkaStrategy, type KafkaSettings, type Readers } from '../index'
 import { quiet } from './kafka-log'
 
 @Module({})
@@ -17,9 +17,14 @@ export interface Instance {
 }
 
 /** Starts an instance of a service with these controllers. */
-export async function startInstance(kafka: KafkaSettings, db: () => mongo.Db, controllers: Type[], group = 'reporting'): Promise<Instance> {
+export async function startInstance(
+  kafka: KafkaSettings,
+  db: () => mongo.Db,
+  controllers: Type[],
+  its: { group?: string; readers?: Readers } = {},
+): Promise<Instance> {
   const registry = new Registry()
-  const strategy = new KafkaStrategy({ kafka, group, db, logger: quiet, registry })
+  const strategy = new KafkaStrategy({ kafka, group: 'reporting', db, logger: quiet, registry, ...its })
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
     { module: ConsumingModule, controllers },
     { strategy, logger: false },

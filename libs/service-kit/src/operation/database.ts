@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import mongoose, { type Connection, type Model } from 'mongoose'
+import { readModelState } from '@sizhang/messaging'
+import mongoose, { type Connection, type Model, type mongo } from 'mongoose'
+import { ReadModels } from '../store/read-models'
 import type { Logger } from './logger'
 import type { PartHealth } from './health'
 
@@ -11,6 +13,8 @@ const LONGEST_PAUSE = 10_000
  */
 export class Database {
   readonly connection: Connection
+  /** What it keeps of others' facts. */
+  readonly readModels: ReadModels
   private opened: Promise<void> | undefined
   private closing = false
   private indexed = false
@@ -22,12 +26,18 @@ export class Database {
   ) {
     this.connection = mongoose.createConnection()
     this.connection.set('autoIndex', false)
+    this.readModels = new ReadModels(this.connection)
   }
 
   /** Resolves once the database has answered and every index exists. */
   open(): Promise<void> {
     this.opened ??= this.openWhenItAnswers()
     return this.opened
+  }
+
+  /** The driver's own database. */
+  get driver(): mongo.Db {
+    return this.connection.getClient().db(this.name)
   }
 
   /** Whether the database can be used now. */
@@ -67,6 +77,9 @@ export class Database {
           maxPoolSize: 16,
           writeConcern: { w: 'majority', journal: true },
         })
+        const { live } = await readModelState(this.driver)
+        this.readModels.show(live)
+        await this.readModels.prepare(live)
         await Promise.all(Object.values(this.connection.models).map((model: Model<unknown>) => model.createIndexes()))
         this.indexed = true
         return

@@ -72,7 +72,8 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const strategy = new KafkaStrategy({
     kafka,
     group: settings.CONSUMER_GROUP ?? service,
-    db: () => database.connection.getClient().db(database.connection.name),
+    db: () => database.driver,
+    readers: database.readModels,
     logger,
     registry,
   })
