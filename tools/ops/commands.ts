@@ -1,7 +1,9 @@
 import { Problem } from '@sizhang/engines'
 import { backup } from './backup/backup'
 import { restore } from './backup/restore'
+import { rebuild } from './rebuild/rebuild'
 import { listParked, retryParked, showParked } from './parked/parked'
+import { replay } from './replay/replay'
 import type { OpsSettings } from './settings'
 import { status } from './status/status'
 import { table } from './table'
@@ -21,6 +23,10 @@ const commands: Record<string, (args: string[], settings: OpsSettings, say: Say)
   status: (_args, settings, say) => status(settings, say),
 
   verify: (_args, settings, say) => verify(settings, say),
+
+  rebuild: (args, settings, say) => rebuild(settings, args, say),
+
+  replay: (args, settings, say) => replay(settings, args, say),
 
   async backup(args, settings, say) {
     const [to, folder] = args
@@ -48,6 +54,14 @@ const usage = [
   ['parked list', '搁置的聚合 what stands aside'],
   ['parked show <id>', '其记录与原因 its record and the reason'],
   ['verify', '状态 = 日志 = 读模型？运行中即可 whether states, log and read models are equal, while they go on'],
+  [
+    'rebuild <投影 projection> [--swap | --back | --drop]',
+    '另建读模型，比较，切换；运行中 read models anew, compared, swapped, while all goes on',
+  ],
+  [
+    'replay --topic T --from F --to T2 [--key K] --into <目标 target> [--dry-run]',
+    '再给出一段事实 facts once more, into a topic or a projection',
+  ],
   ['backup --to <文件夹 folder>', '备份全部数据，服务照常运行 all data, while the services go on'],
   ['restore --from <文件夹 folder>', '恢复到空的安装，服务停止时 into an empty installation, services stopped'],
   ['parked retry <id> | --all', '再试一次，等到有结果 try again, and wait for what comes of it'],

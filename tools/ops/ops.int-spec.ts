@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type App, apps, until } from '@sizhang/engines'
+import { type App, apps, services, until } from '@sizhang/engines'
 import { FactLog } from '@sizhang/service-kit/testing'
 import { administratorSession, engines, startStack, type Stack } from '@sizhang/testing'
 import { loadDemo } from '../demo'
@@ -139,6 +139,18 @@ test('verify names an aggregate that was stored further than it was published', 
   expect(well).toBe(false)
   expect(said).toContain(`organization.units/${String(unit?._id)} 存到 0，日志到 1`)
   await setBack(1)
+})
+
+test.each(services)('%s: its read models are made anew beside what else it keeps, found equal and swapped', async (service) => {
+  const { well, said } = await ops('rebuild', service)
+  expect(said).toMatch(/[0-9a-f]{16} {2}[\d,]+ 份相同 documents equal\n/)
+  expect(well).toBe(true)
+})
+
+test('after all swaps states, log and read models are equal, and status and parked speak of the live ones', async () => {
+  expect((await ops('verify')).well).toBe(true)
+  expect((await ops('status')).well).toBe(true)
+  expect(await ops('parked', 'list')).toEqual({ well: true, said: '没有搁置的聚合 nothing is parked' })
 })
 
 test('what a service has not applied yet is counted and timed while it is down', async () => {
