@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { connect, ensureTopics } from '@sizhang/messaging'
 import { atShare } from '../../../latency/spread'
 import type { Row } from '../../row'
 import { quiet, UNITS } from '../../sides/facts'
-import { Requests } from '../../sides/requests'
-import { rateOf, timesOf } from '../../sides/work'
-import type { City, Site } from '../../site'
+import { timesOf } from '../../sides/work'
+import { WriteAndSee } from '../../sides/write-and-see'
+import type { Site } from '../../site'
 
 const WRITES = 200
-const AT_ONCE = 16
-const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) { establishUnit(commandId: $commandId, input: $input) { mark } }`
 
 /**
  * From the moment that a command is sent to organization until reporting answers that it has followed it; with nothing else to do, and
@@ -19,7 +16,7 @@ const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) { esta
 export const visible: Row = {
   number: 7,
   async prepare(site) {
-    const ours = new Ours(await site.apps())
+    const ours = new WriteAndSee(await site.apps())
     const raw = await Raw.start(site)
     const p99 = async (write: () => Promise<void>) => atShare(await timesOf(WRITES, write), 0.99)
     const common = { unit: 'ms', theirs: 'raw' }
@@ -47,64 +44,6 @@ export const visible: Row = {
       },
     }
   },
-}
-
-/** Commands to organization, and the eyes of reporting. */
-class Ours {
-  private readonly organization: Requests
-  private readonly reporting: Requests
-
-  constructor({ rig }: City) {
-    this.organization = new Requests(rig.processes.organization.url, rig.authorization)
-    this.reporting = new Requests(rig.processes.reporting.url, rig.authorization)
-  }
-
-  async writeAndSee(): Promise<void> {
-    const mark = await this.write()
-    while (await this.reporting.lags(mark));
-  }
-
-  /** Commands a second when as many come as the service takes. */
-  fullRate(): Promise<number> {
-    return rateOf(AT_ONCE, () => this.write())
-  }
-
-  /** Sends commands at half of a rate, whether or not the earlier ones are answered, until it is stopped; `stop` throws what failed. */
-  atHalfLoad(fullRate: number): { stop: () => Promise<void> } {
-    const stopped = new AbortController()
-    const sent = new Set<Promise<unknown>>()
-    const failures: unknown[] = []
-    const running = (async () => {
-      const from = performance.now()
-      for (let count = 0; !stopped.signal.aborted; await pause(1)) {
-        const due = ((performance.now() - from) / 1_000) * (fullRate / 2)
-        for (; count < due; count++) {
-          const write = this.write()
-            .catch((error: unknown) => failures.push(error))
-            .finally(() => sent.delete(write))
-          sent.add(write)
-        }
-      }
-    })()
-    return {
-      stop: async () => {
-        stopped.abort()
-        await running
-        await Promise.all(sent)
-        if (failures.length > 0) throw failures[0]
-      },
-    }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([this.organization.close(), this.reporting.close()])
-  }
-
-  private async write(): Promise<string> {
-    const input = { name: '企业科协', type: 'ENTERPRISE', from: '2020-01-01' }
-    const variables = { commandId: randomUUID(), input }
-    return (await this.organization.ask<{ establishUnit: { mark: string } }>(MUTATION, variables)).establishUnit.mark
-  }
 }
 
 /** A producer, and a consumer that sets one document a message. */
