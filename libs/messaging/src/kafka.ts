@@ -19,8 +19,11 @@ RequestQueue.prototype.scheduleCheckPendingRequests = function armTimerWhenSomet
   if (this.pending.length > 0) armTimer.call(this)
 }
 
-/** A Kafka client that logs to `logger`. Its own retries are few: whoever uses it tries again with a back-off that he can see. */
-export function connect(settings: KafkaSettings, logger: Logger): Kafka {
+/**
+ * A Kafka client that logs to `logger`. Its own retries are few: whoever uses it tries again with a back-off that he can see.
+ * @param onBeyondLog told when a consumer stands beyond the end of a partition: kafkajs then begins that partition again
+ */
+export function connect(settings: KafkaSettings, logger: Logger, onBeyondLog: OnPartition = () => undefined): Kafka {
   return new Kafka({
     brokers: settings.brokers,
     clientId: settings.clientId,
@@ -28,17 +31,23 @@ export function connect(settings: KafkaSettings, logger: Logger): Kafka {
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
     logLevel: logLevel.INFO,
-    logCreator: toPino(logger),
+    logCreator: toPino(logger, onBeyondLog),
   })
 }
 
+type OnPartition = (topic: string, partition: number) => void
+
+/** It says so in its log alone. */
+const BEYOND_LOG = 'Offset out of range, resetting'
+
 // kafkajs reports as an error what it tries again by itself, and as news what is routine: both one step lower here.
 const toPino =
-  (logger: Logger): logCreator =>
+  (logger: Logger, onBeyondLog: OnPartition): logCreator =>
   () =>
   ({ namespace, level, log }) => {
     const { message, timestamp: _timestamp, logger: _logger, ...details } = log
     const entry = { kafka: namespace, ...details }
+    if (message.startsWith(BEYOND_LOG)) onBeyondLog(String(details['topic']), Number(details['partition']))
     if (level === logLevel.ERROR || level === logLevel.WARN) logger.warn(entry, message)
     else logger.debug(entry, message)
   }

@@ -50,14 +50,14 @@ export class Feeding {
       lagEvents: () => lag.events(),
       lagSeconds: () => lag.seconds(),
       parked: () => lot.count(),
-      otherLogs: () => this.group.otherLogs(),
+      otherLogs: () => this.group.otherLogs().size,
     })
     const projector = new Projector(db, this.positions, lot, handle, counters)
     this.projector = projector
     const position = () => this.group.position()
     const doubt = (partition: string) => this.group.doubt(partition)
     this.group = new Group({
-      kafka: connect(kafka, logger),
+      kafka: connect(kafka, logger, (topic, number) => doubt(`${topic.slice(topicPrefix.length)}@${number}`)),
       groupId: topicPrefix + group,
       topicPrefix,
       topics,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Controller } from '@nestjs/common'
-import { UnitEstablished, type EventOf } from '@sizhang/contracts'
+import { PARTITIONS, UnitEstablished, type EventOf } from '@sizhang/contracts'
 import { engines, freshNames, type FreshNames } from '@sizhang/testing'
+import { type PartitionMetadata, Partitioners } from 'kafkajs'
 import { When, type Write } from '../index'
 import { connect } from '../kafka'
 import { openDatabase, type OpenDatabase } from '../testing/database'
 import { recordIn, UNITS } from '../testing/facts'
-import { put, quiet, settingsFor } from '../testing/kafka-log'
+import { loseTopic, put, quiet, settingsFor } from '../testing/kafka-log'
 import { startInstance, type Instance } from '../testing/service'
 import { tapInto, type Tap } from '../testing/tap'
 import { until } from '../testing/until'
@@ -140,25 +141,35 @@ test('read models that were lost are made anew from the first fact, wherever Kaf
   expect(await after.strategy.parked.list()).toEqual([])
 }, 60_000)
 
-async function makeTopicAnew(): Promise<void> {
-  const admin = connect(kafka(), quiet).admin()
-  await admin.connect()
-  await admin.deleteTopics({ topics: [names.topicPrefix + UNITS] })
-  await until(async () => !(await admin.listTopics()).includes(names.topicPrefix + UNITS))
-  await admin.disconnect()
+/** A unit whose facts come to a partition of which nothing is applied. */
+async function inAnotherPartition(): Promise<string> {
+  const [place] = await database.db
+    .collection<{ _id: string }>('positions')
+    .find({ next: { $gt: 0 } })
+    .toArray()
+  const partitioner = Partitioners.DefaultPartitioner()
+  const partitionMetadata = Array.from({ length: PARTITIONS }, (_, partitionId) => ({ partitionId, leader: 0 })) as PartitionMetadata[]
+  for (;;) {
+    const unitId = randomUUID()
+    const message = { key: Buffer.from(unitId), value: null }
+    if (`${UNITS}@${partitioner({ topic: UNITS, partitionMetadata, message })}` !== place?._id) return unitId
+  }
 }
 
 test('a topic that was made anew while its service runs is found, and nothing of it is applied', async () => {
-  const [unitId, other] = [randomUUID(), randomUUID()]
+  const unitId = randomUUID()
   const reporting = await instance()
   await put(kafka(), records(unitId, 1, 3))
   await shows(unitId, 3)
-  await makeTopicAnew()
+  const other = await inAnotherPartition()
+  await loseTopic(kafka())
   await put(kafka(), [...records(unitId, 4, 4), ...records(other, 1, 1)])
   await until(() => reporting.strategy.health().detail.includes('not the one that was applied'), 60_000)
   expect(reporting.strategy.health()).toMatchObject({ ready: false, live: true })
   expect(await count(reporting, 'sizhang_consumer_other_logs')).toBe(1)
   expect(await historyOf(unitId)).toEqual(upTo(3))
+  // A partition of which nothing was applied before holds no other log.
+  await shows(other, 1)
 }, 90_000)
 
 test('a topic that was made anew, and has grown beyond what was applied, is found at the next start; the former log mends it', async () => {
@@ -169,7 +180,7 @@ test('a topic that was made anew, and has grown beyond what was applied, is foun
   await before.stop()
   const positions = database.db.collection('positions')
   const [place] = await positions.find({ next: { $gt: 0 } }).toArray()
-  await makeTopicAnew()
+  await loseTopic(kafka())
   await put(kafka(), records(unitId, 1, 8))
   const after = await instance()
   await until(() =>

@@ -75,24 +75,27 @@ export class Group {
    * @returns the partitions (`<topic>@<partition>`) whose log is another than the one that was applied: nothing of it may be applied
    */
   async position(): Promise<ReadonlySet<string>> {
-    if (this.unplaced.length > 0) await (this.placing ??= this.place(this.unplaced).finally(() => (this.placing = undefined)))
+    const mayLook = this.others.size === 0 || Date.now() - this.looked > LOOK_AGAIN_MS
+    if (this.unplaced.length > 0 && mayLook) await (this.placing ??= this.place(this.unplaced).finally(() => (this.placing = undefined)))
     return this.others
   }
 
   /** Partitions whose log in Kafka is not the one that was applied. */
-  otherLogs(): number {
-    return this.others.size
+  otherLogs(): ReadonlySet<string> {
+    return this.others
   }
 
   /** Has the partitions of the last join placed again: one of them was found to be shorter than what was applied of it. */
   doubt(partition: string): void {
     this.others = new Set([...this.others, partition])
     this.unplaced = this.assigned
+    this.looked = 0
   }
 
   /** The read models are others now: their partitions are placed anew before anything more is applied. */
   placeAgain(): void {
     this.unplaced = [...this.assigned]
+    this.looked = 0
   }
 
   private async place(partitions: { topic: string; partition: number }[]): Promise<void> {
@@ -104,9 +107,9 @@ export class Group {
     for (const { topic, partition, next } of places)
       if (!others.has(`${topic}@${partition}`)) this.consumer?.seek({ topic: topicPrefix + topic, partition, offset: String(next) })
     this.others = others
-    if (others.size > 0) return logger.error({ partitions: [...others] }, OTHER_LOG)
-    this.unplaced = []
+    this.unplaced = partitions.filter(({ topic, partition }) => others.has(`${topic}@${partition}`))
     this.joined = true
+    if (others.size > 0) logger.error({ partitions: [...others] }, OTHER_LOG)
   }
 
   private async run(): Promise<void> {
@@ -174,6 +177,7 @@ export class Group {
       partitions.map((partition) => ({ topic: name.slice(this.options.topicPrefix.length), partition })),
     )
     this.unplaced = this.assigned
+    this.looked = 0
     this.detail = `consuming ${this.unplaced.length} partitions`
     // More members than partitions: this one stands by.
     if (this.unplaced.length === 0) this.joined = true
@@ -183,7 +187,6 @@ export class Group {
   /** Notes that the member is alive; where the database was away when it joined, its partitions are placed now. */
   private sign(): void {
     this.lastSign = Date.now()
-    if (this.others.size > 0 && Date.now() - this.looked < LOOK_AGAIN_MS) return
     this.position().catch((error: unknown) => {
       this.options.logger.warn({ err: error }, 'the positions of the read models cannot be read yet')
     })

@@ -6,7 +6,7 @@ import { engines, freshNames, type FreshNames } from '@sizhang/testing'
 import { inGeneration, Rebuild, RebuildStopped, When, type Write } from '../index'
 import { openDatabase, type OpenDatabase } from '../testing/database'
 import { recordIn, UNITS } from '../testing/facts'
-import { put, settingsFor } from '../testing/kafka-log'
+import { loseTopic, put, settingsFor } from '../testing/kafka-log'
 import { startInstance, type Instance } from '../testing/service'
 import { until } from '../testing/until'
 import { changeState, readModelState, type Step } from './state'
@@ -232,4 +232,21 @@ test('two commands at once: one works, the other is told', async () => {
   expect(await changeState(database.db, { ...state, revision: 0 }, { step: 'building' })).toBeUndefined()
   expect(await changeState(database.db, { ...state, revision: 7 }, { step: 'building' })).toBeUndefined()
   await expect(rebuild.takenUp(state, 100)).rejects.toEqual(new RebuildStopped('nobody'))
+})
+
+test('a log that was lost and begun anew is taken for the true one by a rebuild: then the service reads on', async () => {
+  const [lost, unitId] = [randomUUID(), randomUUID()]
+  await put(kafka(), records(lost, 1, 3))
+  const { strategy } = await instance()
+  await applied(lost, 3)
+  await loseTopic(kafka())
+  await put(kafka(), records(unitId, 1, 2))
+  await until(() => !strategy.health().ready)
+  await built()
+  await until(async () => (await countIn(1, unitId)) === 2)
+  expect((await rebuild.swap()).live).toBe(1)
+  await until(() => strategy.health().ready)
+  await put(kafka(), records(unitId, 3, 3))
+  await applied(unitId, 3)
+  expect(await countIn(1, lost)).toBe(0)
 })

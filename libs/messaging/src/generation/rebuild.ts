@@ -89,9 +89,14 @@ export class Rebuild {
     try {
       state = await this.change(state, { step: 'holding' })
       await this.takenUp(state, left())
-      const [collections, cut] = await Promise.all([this.names(), this.cutOf(live, beside)])
+      const said = await instancesHeard(this.db)
+      const collections = [...new Set(said.flatMap((one) => one.collections))]
+      // Of a log that is not the one it has applied the live generation applies nothing more: there the other is as it is.
+      const others = new Set(said.flatMap(({ otherLogs }) => otherLogs))
+      const cut = await this.cutOf(live, beside, others)
+      const reachable = cut.filter((place) => !others.has(nameOf(place)))
       state = await this.change(state, { step: 'levelling', cut, collections })
-      if (!(await within(left(), async () => (await this.isAt(cut, live)) && (await this.isAt(cut, beside)))))
+      if (!(await within(left(), async () => (await this.isAt(reachable, live)) && (await this.isAt(cut, beside)))))
         throw new RebuildStopped('late')
       await this.takenUp(state, left())
     } catch (error) {
@@ -143,12 +148,9 @@ export class Rebuild {
     }
   }
 
-  private async names(): Promise<string[]> {
-    return [...new Set((await instancesHeard(this.db)).flatMap(({ collections }) => collections))]
-  }
-
-  private async cutOf(one: number, other: number): Promise<PartitionPosition[]> {
-    const [here, there] = await Promise.all([this.places(one), this.places(other)])
+  private async cutOf(live: number, beside: number, others: ReadonlySet<string>): Promise<PartitionPosition[]> {
+    const [here, there] = await Promise.all([this.places(live), this.places(beside)])
+    for (const place of others) here.delete(place)
     return [...new Set([...here.keys(), ...there.keys()])].map((place) => {
       const at = place.lastIndexOf('@')
       const next = Math.max(here.get(place) ?? 0, there.get(place) ?? 0)
@@ -158,7 +160,7 @@ export class Rebuild {
 
   private async isAt(cut: readonly PartitionPosition[], generation: number): Promise<boolean> {
     const places = await this.places(generation)
-    return cut.every(({ topic, partition, next }) => (places.get(`${topic}@${partition}`) ?? 0) >= next)
+    return cut.every((place) => (places.get(nameOf(place)) ?? 0) >= place.next)
   }
 
   private async change(state: ReadModelState, change: Partial<ReadModelState>): Promise<ReadModelState> {
@@ -167,6 +169,8 @@ export class Rebuild {
     return changed
   }
 }
+
+const nameOf = ({ topic, partition }: PartitionPosition) => `${topic}@${partition}`
 
 async function within(milliseconds: number, isSo: () => Promise<boolean>): Promise<boolean> {
   for (const until = Date.now() + milliseconds; !(await isSo());) {

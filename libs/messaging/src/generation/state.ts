@@ -34,12 +34,14 @@ interface InstanceDocument {
   _id: string
   revision: number
   collections: string[]
+  /** Partitions (`<topic>@<partition>`) of which Kafka holds another log than the live generation has applied. */
+  otherLogs: string[]
   /** By the database's clock. */
   at: Date
 }
 
 /** What a running instance says. */
-export type InstanceSaid = Pick<InstanceDocument, 'revision' | 'collections'>
+export type InstanceSaid = Pick<InstanceDocument, 'revision' | 'collections' | 'otherLogs'>
 
 const ID = 'state'
 /** An instance that said nothing for so long counts as gone. */

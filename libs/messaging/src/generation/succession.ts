@@ -94,7 +94,9 @@ export class Succession {
       this.taken = state.revision
       this.step = state.step
     }
-    if (state.step !== 'alone') await sayInstance(db(), this.id, { revision: state.revision, collections: readers.names() })
+    if (state.step === 'alone') return
+    const otherLogs = [...this.options.live().group.otherLogs()]
+    await sayInstance(db(), this.id, { revision: state.revision, collections: readers.names(), otherLogs })
   }
 
   private async take(state: ReadModelState): Promise<void> {

@@ -30,6 +30,15 @@ export async function put(kafka: KafkaSettings, records: { key: string; value: s
   await producer.disconnect()
 }
 
+/** Takes the topic of units away with all that it holds; `put` makes it anew. */
+export async function loseTopic(kafka: KafkaSettings): Promise<void> {
+  const admin = connect(kafka, quiet).admin()
+  await admin.connect()
+  await admin.deleteTopics({ topics: [kafka.topicPrefix + UNITS] })
+  await until(async () => !(await admin.listTopics()).includes(kafka.topicPrefix + UNITS))
+  await admin.disconnect()
+}
+
 /** A batch that meets a partition without a leader is sent again whole, and some of it is there twice. */
 async function whenLed(kafka: KafkaSettings): Promise<void> {
   const admin = connect(kafka, quiet).admin()
