@@ -53,6 +53,12 @@ test.each([
   ['a hundred and one aliases', { query: aliases(101) }, 400, 'TOO_MANY_ALIASES'],
   ['ten thousand words', { query: `{ ${'units { id } '.repeat(3_000)} }` }, 400, 'GRAPH_REQUEST_INVALID'],
   ['a fragment that spreads itself', { query: '{ units { ...u } } fragment u on Unit { parent { ...u } }' }, 400, 'GRAPH_REQUEST_INVALID'],
+  [
+    'an alias in the name of what every object inherits',
+    { query: '{ __proto__: units { toString: name } }' },
+    400,
+    'GRAPH_REQUEST_INVALID',
+  ],
   ['a question about the schema', { query: '{ __schema { types { name } } }' }, 400, 'GRAPH_REQUEST_INVALID'],
   ['a subscription without a socket', { query: 'subscription { facts { position } }' }, 400, 'SUBSCRIPTION_NEEDS_SOCKET'],
   ['a variable of a wrong type', { query: 'query ($n: Int!) { units { id name @skip(if: $n) } }' }, 400, 'GRAPH_REQUEST_INVALID'],

@@ -17,7 +17,7 @@ import { askerOf, traceparentIn } from '../sessions/asker'
 import { errorFor } from './errors'
 import type { KnownOperations } from './known-operations'
 import type { OperationMetrics } from './operation-metrics'
-import { aliasLimit, depthLimit, MOST_TOKENS } from './limits'
+import { aliasLimit, aliasNames, depthLimit, MOST_TOKENS } from './limits'
 import { textOf } from './execution/passed-on'
 import type { GraphContext } from './sources'
 import type { SupergraphGateway } from './supergraph-gateway'
@@ -58,7 +58,7 @@ export class GraphEndpoint {
       stringifyResult: textOf,
       persistedQueries: { cache: parts.operations },
       parseOptions: { maxTokens: MOST_TOKENS },
-      validationRules: [depthLimit, aliasLimit],
+      validationRules: [depthLimit, aliasLimit, aliasNames],
       hideSchemaDetailsFromClientErrors: !parts.development,
       plugins: [
         this.rules(),

@@ -133,6 +133,16 @@ test('a service that is away costs its fields, each with an error at its place',
   expect((await gateway.ask('{ seats { led } }')).errors).toBeUndefined()
 })
 
+test('an alias may have the name of what every object inherits', async () => {
+  const query = '{ seats { toString: title constructor: led } }'
+  expect((await gateway.ask(query)).data?.['seats']).toContainEqual({ toString: 'chair', constructor: ['clinic of s1'] })
+  await activity.goAway()
+  const { data, errors } = await gateway.ask(query)
+  await activity.comeBack()
+  expect(data?.['seats']).toContainEqual({ toString: 'chair', constructor: null })
+  expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['seats.0.constructor', 'seats.1.constructor'])
+})
+
 test('several questions to one service are one request, and each error keeps its place and its name', async () => {
   organization.asked.length = 0
   const { data, errors } = await gateway.ask('{ first: seat(id: "s1") { title } none: refused bodies { name term } }')

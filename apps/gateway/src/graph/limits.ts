@@ -26,6 +26,15 @@ export const aliasLimit = limit(
   sum,
 )
 
+/** Refuses aliases that begin as what belongs to GraphQL itself: an answer could not be told from its own description, or be put together. */
+export function aliasNames(context: ValidationContext): ASTVisitor {
+  return {
+    Field({ alias }) {
+      if (alias?.value.startsWith('__')) context.reportError(new GraphQLError(`an alias must not begin with __: ${alias.value}`))
+    },
+  }
+}
+
 type Measure = (selection: SelectionNode, inside: () => number[]) => number
 
 /** A validation rule: the measure of an operation, put together from its selections, stays within `max`. */

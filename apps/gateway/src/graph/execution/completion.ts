@@ -1,8 +1,8 @@
 import { GraphQLError, type ExecutionResult } from 'graphql'
+import { valueIn, type Tree } from './merge'
 import type { Form, Shape } from './shapes'
 
 export type Path = readonly (string | number)[]
-export type Tree = Record<string, unknown>
 
 /** What could not be learnt of an object: the keys that are missing, and why; no error here when it is told elsewhere. */
 export interface Gap {
@@ -35,8 +35,9 @@ export class Completion {
     let broken = false
     for (const { key, name, form } of fields) {
       this.path.push(key)
-      const value = name === '__typename' ? type : this.value(form, known[key])
-      if (value === null && known[key] === undefined) this.explain(known, key)
+      const there = valueIn(known, key)
+      const value = name === '__typename' ? type : this.value(form, there)
+      if (value === null && there === undefined) this.explain(known, key)
       if (value === null && !form.nullable) {
         if (!this.gapsOf(known, key).length) this.blame(`${type}.${name}`)
         broken = true

@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql'
-import { Completion, placed, type Gap, type Path, type Tree } from './completion'
-import { merge, rewritten } from './merge'
+import { Completion, placed, type Gap, type Path } from './completion'
+import { merge, rewritten, type Tree } from './merge'
 import { gather, pathsOf, type Asked } from './places'
 import type { Question, RootStep, Step } from './plan'
 import type { IsOf, Shape, Variables } from './shapes'

@@ -1,6 +1,8 @@
 import type { FetchNodePathSegment, FetchRewrite } from '@graphql-hive/router-query-planner'
-import type { Tree } from './completion'
 import type { IsOf } from './shapes'
+
+/** An object of an answer. */
+export type Tree = Record<string, unknown>
 
 /**
  * Adds to an object what another answer says of it. Lists are of the same things in the same order: they are put together item by item.
@@ -8,11 +10,16 @@ import type { IsOf } from './shapes'
  */
 export function merge(into: Tree, added: Tree, shared = false): void {
   for (const key in added) {
-    const [value, old] = [added[key], into[key]]
+    const [value, old] = [added[key], valueIn(into, key)]
     if (isObject(old)) {
       if (isObject(value)) mergeBoth(old, value, shared)
     } else if (value !== null || old === undefined) into[key] = shared ? copied(value) : value
   }
+}
+
+/** What an object has of its own: an alias may have the name of what every object inherits. */
+export function valueIn(object: Tree, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
 function mergeBoth(old: object, value: object, shared: boolean): void {

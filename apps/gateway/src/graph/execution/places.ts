@@ -1,7 +1,7 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner'
-import type { Path, Tree } from './completion'
+import type { Path } from './completion'
 import type { Group, Segment } from './plan'
-import { rewritten } from './merge'
+import { rewritten, type Tree } from './merge'
 import type { IsOf } from './shapes'
 
 /** The entities of a group: each key is sent once, and what comes back belongs to every place that has it. */
@@ -23,10 +23,7 @@ export function gather(group: Group, known: Tree, isOf: IsOf, lacking: (place: T
     if (!('__typename' in representation)) return
     const key = JSON.stringify(rewritten(representation, group.before, isOf))
     const same = found.get(key)
-    if (same) {
-      if (!same.includes(place)) same.push(place)
-      return
-    }
+    if (same) return void same.push(place)
     const places = [place]
     found.set(key, places)
     asked.keys.push(key)
