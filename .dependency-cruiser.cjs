@@ -10,9 +10,9 @@ module.exports = {
     },
     {
       name: 'resolves',
-      comment: 'An import that is not found is not checked.',
+      comment: 'An import that is not found is not checked. The gateways of the bench have packages of their own, elsewhere.',
       severity: 'error',
-      from: { path: '^(apps|libs|tools|infra)/' },
+      from: { path: '^(apps|libs|tools|infra)/', pathNot: '^tools/bench/peers/gateways/' },
       to: { couldNotResolve: true },
     },
   ],

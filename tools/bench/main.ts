@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { explain, whenNpmEnds } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { rowsAsked } from './options'
-import { committed, keep, kept, moved, type Recorded, withRow } from './results'
+import { carriedOver, committed, keep, kept, moved, type Recorded, withRow } from './results'
 import { figuresOf, ROUNDS } from './rounds'
 import type { Row } from './row'
 import { rows } from './rows'
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     for (const row of rows.filter(({ number }) => asked.includes(number))) {
       const lines = await measured(row, site)
       if (lines.length === 0) process.exitCode = 1
-      else keep({ ...surroundings, rows: withRow(kept()?.rows ?? [], lines) })
+      else keep({ ...surroundings, rows: withRow(carriedOver(kept() ?? { ...surroundings, rows: [] }, surroundings.machine), lines) })
       done.push(...lines)
     }
   } finally {

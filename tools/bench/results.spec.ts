@@ -1,4 +1,4 @@
-import { moved, type Recorded, withRow } from './results'
+import { carriedOver, moved, type Recorded, withRow } from './results'
 
 const line = (row: number, ratio: number, spread: { least: number; most: number }, name = 'a'): Recorded => ({
   ...{ row, name, unit: 'rows/s', ours: ratio, theirs: 1, ratio, spread, aim: { ratioAtLeast: 1 }, met: ratio >= 1 },
@@ -22,4 +22,11 @@ test.each([
 
 test('a line that was not measured before has not moved', () => {
   expect(moved([], [line(3, 1, { least: 1, most: 1 })])).toEqual([])
+})
+
+test('a row that was measured on another machine goes on saying so, whichever machine comes next', () => {
+  const rows = [line(3, 1, { least: 1, most: 1 })]
+  const there = carriedOver({ machine: 'there', engines: '', rows }, 'here')
+  expect(there.map(({ machine }) => machine)).toEqual(['there'])
+  expect(carriedOver({ machine: 'here', engines: '', rows: there }, 'there').map(({ machine }) => machine)).toEqual([undefined])
 })

@@ -15,6 +15,8 @@ export interface Recorded extends Figures {
   /** Processes that waited for the processors in the minute before its row began: above the number of cores, times are noise. */
   load: number
   command: string
+  /** Where it was measured, if not on the machine that the results name. */
+  machine?: string
 }
 
 /** What docs/results/bench.json holds. */
@@ -22,6 +24,11 @@ export interface Results {
   machine: string
   engines: string
   rows: Recorded[]
+}
+
+/** The rows of earlier runs, as they stand beside a run on this machine. */
+export function carriedOver({ machine: there, rows }: Results, here: string): Recorded[] {
+  return rows.map(({ machine = there, ...row }) => (machine === here ? row : { ...row, machine }))
 }
 
 /** Puts a row's lines in the place of those that it had; the other rows stay. */

@@ -20,7 +20,14 @@ export async function benchSection(): Promise<Generated[]> {
 
 function section({ machine, engines, rows }: Results): string {
   if (rows.length === 0) return '尚未测量。Not measured yet.'
-  return [table(rows), `\`\`\`text\n${chart(rows)}\n\`\`\``, `${machine}; ${engines}.`].join('\n\n')
+  return [table(rows), `\`\`\`text\n${chart(rows)}\n\`\`\``, `${machine}; ${engines}.${elsewhere(rows)}`].join('\n\n')
+}
+
+/** Rows that were measured on other machines. */
+function elsewhere(rows: readonly Recorded[]): string {
+  const machines = [...new Set(rows.flatMap(({ machine }) => machine ?? []))]
+  const on = (machine: string) => [...new Set(rows.filter((line) => line.machine === machine).map(({ row }) => row))].join(', ')
+  return machines.map((machine) => ` Rows ${on(machine)}: ${machine}.`).join('')
 }
 
 function table(rows: readonly Recorded[]): string {

@@ -1,7 +1,9 @@
 import type { Row } from '../row'
 import { areaImport } from './files/area-import'
+import { listExport } from './files/list-export'
 import { commands } from './graph/commands'
 import { databaseCalls } from './graph/database-calls'
+import { gateways } from './graph/gateways'
 import { list } from './graph/list'
 import { pointRead } from './graph/point-read'
 import { moreInstances } from './messaging/more-instances'
@@ -15,12 +17,14 @@ import { start } from './running/start'
 /** The rows that are measured, in the order of their numbers. */
 export const rows: readonly Row[] = [
   list,
+  gateways,
   pointRead,
   commands,
   relayPublish,
   projection,
   visible,
   areaImport,
+  listExport,
   moreInstances,
   rebuild,
   databaseCalls,

@@ -2,12 +2,9 @@ import { until } from '@sizhang/engines'
 import { request } from 'undici'
 import type { City, Site } from '../../site'
 import type { Row } from '../../row'
+import { listOfCity, ROWS_OF_CITY } from '../../sides/city-list'
 import { perSecond } from '../../sides/work'
 
-const COUNTIES = 10
-const TOWNS = 10
-const VILLAGES = 100
-const ROWS = 1 + COUNTIES * (1 + TOWNS * (1 + VILLAGES))
 const FOLLOWED_WITHIN_MS = 120_000
 
 /**
@@ -29,7 +26,7 @@ export const areaImport: Row = {
       const from = performance.now()
       const headers = { 'content-type': 'text/csv', authorization }
       const { statusCode, body } = await request(url, { method: 'POST', headers, body: csv, headersTimeout: 0 })
-      const rate = perSecond(ROWS, from)
+      const rate = perSecond(ROWS_OF_CITY, from)
       const answer = await body.text()
       if (statusCode !== 201) throw new Error(`the list was not taken: ${statusCode} ${answer.slice(0, 300)}`)
       await haveFollowed(site, city, prefix)
@@ -39,14 +36,14 @@ export const areaImport: Row = {
     await service()
     const documents = await places.find().toArray()
     return {
-      sizes: `${ROWS} rows a round`,
+      sizes: `${ROWS_OF_CITY} rows a round`,
       rounds: 5,
       sides: {
         service,
         raw: async () => {
           const from = performance.now()
           await site.database().collection<{ _id: string }>('areas').insertMany(documents, { ordered: false })
-          return perSecond(ROWS, from)
+          return perSecond(ROWS_OF_CITY, from)
         },
         gateway: () => imported(`${rig.gateway}/files/organization/areas`, `Bearer ${session}`),
       },
@@ -71,24 +68,7 @@ async function haveFollowed(site: Site, city: City, prefix: string): Promise<voi
   const own = areasIn(site, city, 'organization')
   const shown = areasIn(site, city, 'reporting')
   const published = async () => (await own.countDocuments({ 'log.pendingAt': { $exists: true } })) === 0
-  const reported = async () => (await shown.countDocuments({ _id: { $regex: `^${prefix}` } })) === ROWS
+  const reported = async () => (await shown.countDocuments({ _id: { $regex: `^${prefix}` } })) === ROWS_OF_CITY
   if (!(await until(async () => (await published()) && (await reported()), { within: FOLLOWED_WITHIN_MS, every: 200 })))
     throw new Error('reporting did not follow the import')
-}
-
-/** A list as the statistics office has it: a city whose codes begin so, with counties, towns and villages. */
-function listOfCity(prefix: string): string {
-  const city = `${prefix}00`
-  const lines = ['code,name,level,parent_code,kind,flag', `${city},第${prefix}市,city,,,`]
-  for (let county = 0; county < COUNTIES; county++) {
-    const countyCode = `${prefix}${11 + county}`
-    lines.push(`${countyCode},第${county}区,county,${city},,`)
-    for (let town = 0; town < TOWNS; town++) {
-      const townCode = `${countyCode}${100 + town}`
-      lines.push(`${townCode},第${town}镇,town,${countyCode},town,`)
-      for (let village = 0; village < VILLAGES; village++)
-        lines.push(`${townCode}${200 + village},第${village}村,village,${townCode},village,`)
-    }
-  }
-  return `${lines.join('\n')}\n`
 }
