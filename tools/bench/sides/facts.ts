@@ -45,9 +45,9 @@ export async function recordsIn(kafka: KafkaSettings): Promise<RawRecord[]> {
   return records
 }
 
-/** The topic of units under a prefix, a new one where none is named, with so many facts more, one an aggregate. */
-export async function filledTopic(site: Site, count: number, topicPrefix?: string): Promise<KafkaSettings> {
-  const kafka = { ...site.kafka(), ...(topicPrefix === undefined ? {} : { topicPrefix }) }
+/** A new topic of units that holds so many facts, one an aggregate. */
+export async function filledTopic(site: Site, count: number): Promise<KafkaSettings> {
+  const kafka = site.kafka()
   const units = site.database().collection<AggregateDocument>('units')
   const relay = startedRelay(kafka, units)
   for (let left = count; left > 0; left -= A_RELAY_HOLDS) await publish(relay, units, savedUnits(Math.min(left, A_RELAY_HOLDS)))

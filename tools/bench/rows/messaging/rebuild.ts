@@ -1,6 +1,6 @@
-import { Rebuild } from '@sizhang/messaging'
+import { CopyWriter, logEnds, readLog, Rebuild } from '@sizhang/messaging'
 import { atShare } from '../../../latency/spread'
-import { filledTopic } from '../../sides/facts'
+import { filledTopic, quiet, UNITS } from '../../sides/facts'
 import { ownFollower } from '../../sides/followers'
 import { Reporting } from '../../sides/reporting'
 import { perSecond, timesOf } from '../../sides/work'
@@ -11,7 +11,7 @@ import type { Site } from '../../site'
 const EVENTS = 20_000
 const WRITES = 200
 /** So many facts are read again, in small pieces, for longer than the writes take. */
-const EVENTS_BESIDE = 60_000
+const EVENTS_BESIDE = 30_000
 const TAKEN_UP_WITHIN_MS = 10_000
 
 /**
@@ -53,6 +53,15 @@ export const rebuild: Row = {
   },
 }
 
+/** Puts facts of units into the apps' own log: not by a relay, which would take its empty database for one that was set back. */
+async function fill(site: Site, topicPrefix: string): Promise<void> {
+  const kafka = await filledTopic(site, EVENTS_BESIDE)
+  const to = (await logEnds({ kafka, logger: quiet })).get(UNITS) ?? new Map<number, number>()
+  const writer = await CopyWriter.open({ kafka: { ...kafka, topicPrefix }, logger: quiet }, UNITS)
+  await readLog({ kafka, logger: quiet, topic: UNITS, to }, (record) => writer.put(record))
+  await writer.close()
+}
+
 /** The apps at work, and a rebuild of reporting's read models when it is wanted. */
 class Live {
   private constructor(
@@ -63,7 +72,7 @@ class Live {
   static async of(site: Site): Promise<Live> {
     const city = await site.apps()
     const { topicPrefix = '', databasePrefix = '' } = city.rig.settings
-    await filledTopic(site, EVENTS_BESIDE, topicPrefix)
+    await fill(site, topicPrefix)
     return new Live(new WriteAndSee(city), new Rebuild(site.database(`${databasePrefix}reporting`)))
   }
 
