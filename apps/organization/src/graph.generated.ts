@@ -183,6 +183,23 @@ export type DissolveUnitInput = {
   reason: Scalars['String']['input'];
 };
 
+/** 搁置的原因: why a record could not be applied. */
+export type ParkedReason =
+  /** 无法读取 no value, no JSON, or no envelope as agreed */
+  | 'UNREADABLE'
+  /** 类型未知 a type that this release of the service does not know */
+  | 'TYPE_UNKNOWN'
+  /** 主题不符 a fact that belongs to another topic */
+  | 'TOPIC_WRONG'
+  /** 内容不符 data that are not as declared */
+  | 'DATA_NOT_AS_DECLARED'
+  /** 缺号 an earlier record of the aggregate is missing */
+  | 'GAP'
+  /** 处理出错 the service failed at it: a defect */
+  | 'HANDLER_FAILED'
+  /** 数据库拒绝 the database refused what it would write */
+  | 'DATABASE_REFUSED';
+
 /** Where a page of a list begins and ends. */
 export type PageInfo = {
   /** Whether more follows. */
@@ -264,6 +281,8 @@ export type Query = {
   units: UnitConnection;
   /** 组织类型 the catalogue of types */
   unitTypes: Array<UnitType>;
+  /** 运行状况 how this service is */
+  organizationStatus?: Maybe<ServiceStatus>;
 };
 
 
@@ -460,6 +479,8 @@ export type Mutation = {
   establishUnit: EstablishUnitPayload;
   /** 撤销组织: ends a unit; refused while seats are held or units stand below it */
   dissolveUnit: DissolveUnitPayload;
+  /** 再试一次: has a running instance try a parked aggregate again, and all that waits behind it. Answers at once; what comes of it shows in the status within seconds. It changes no aggregate, so it has neither a command id nor a mark: the same wish twice is one. */
+  retryParkedInOrganization: RetryParkedPayload;
 };
 
 
@@ -499,6 +520,11 @@ export type MutationDissolveUnitArgs = {
   commandId: Scalars['ID']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: DissolveUnitInput;
+};
+
+
+export type MutationRetryParkedInOrganizationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** 单位: a hospital, school, station or firm, where the four heads work. */
@@ -647,4 +673,78 @@ export type DissolveUnitPayload = {
   version: Scalars['Int']['output'];
   /** Mark to send back in `sizhang-after` */
   mark: Scalars['String']['output'];
+};
+
+/** 运行状况: how a service is. The figures come from its database and from Kafka, so they hold for all its instances together. */
+export type ServiceStatus = {
+  /** 服务 name of the service, such as organization */
+  service: Scalars['String']['output'];
+  /** 查询时刻 when this was looked up */
+  at: Scalars['Instant']['output'];
+  /** 就绪 whether the instance that answers can serve */
+  ready: Scalars['Boolean']['output'];
+  /** 未就绪的部分 the parts of the instance that answers which are not ready */
+  unready: Array<UnreadyPart>;
+  /** 落后 facts that Kafka holds and the read models do not show yet, looked up every three seconds at most; null while Kafka or the database gives no answer */
+  lag?: Maybe<Backlog>;
+  /** 截至 up to when the read models show all facts; null while that is not known */
+  asOf?: Maybe<Scalars['Instant']['output']>;
+  /** 未发布 facts that are saved and not yet known to be in Kafka; null while the database gives no answer */
+  unpublished?: Maybe<Backlog>;
+  /** 搁置 what was set aside; null while the database gives no answer */
+  parked?: Maybe<ParkedAggregates>;
+};
+
+/** 未就绪的部分: a part of a service that is not ready, as `/health/ready` has it. */
+export type UnreadyPart = {
+  /** 部分 its name: database, relay or consumer */
+  part: Scalars['String']['output'];
+  /** 说明 what it says of itself */
+  detail?: Maybe<Scalars['String']['output']>;
+};
+
+/** 积压: how many wait, and for how long the oldest has. */
+export type Backlog = {
+  /** 数量 how many wait */
+  count: Scalars['Count']['output'];
+  /** 起始时刻 since when the oldest waits, to within a second; null when nothing waits */
+  since?: Maybe<Scalars['Instant']['output']>;
+  /** 时长 for how many seconds the oldest has waited; 0 when nothing waits */
+  seconds: Scalars['Count']['output'];
+};
+
+/** 搁置的聚合: the aggregates that a service has set aside. */
+export type ParkedAggregates = {
+  /** 数量 how many there are */
+  count: Scalars['Count']['output'];
+  /** 最早的 the oldest of them, 50 at most; `npm run ops -- parked list` names all */
+  first: Array<ParkedAggregate>;
+};
+
+/** 搁置的聚合: one of whose records could not be applied; its later records wait. Nothing of the record itself is shown, as it may hold anything: see `npm run ops -- parked show`. */
+export type ParkedAggregate = {
+  /** Opaque id, the same for as long as it is parked */
+  id: Scalars['ID']['output'];
+  /** 聚合 id of the aggregate; null where the record names none that has the form of an id */
+  aggregate?: Maybe<Scalars['ID']['output']>;
+  /** 主题 topic of the record */
+  topic: Scalars['String']['output'];
+  /** 分区 partition of the record */
+  partition: Scalars['Count']['output'];
+  /** 偏移量 offset of the record */
+  offset: Scalars['Count']['output'];
+  /** 原因 why it could not be applied */
+  reason: ParkedReason;
+  /** 搁置时刻 since when it is parked, or was last tried */
+  since: Scalars['Instant']['output'];
+  /** 等待 how many later records wait behind it */
+  waiting: Scalars['Count']['output'];
+  /** 待重试 somebody wants it tried again, and no instance has done so yet */
+  retrying: Scalars['Boolean']['output'];
+};
+
+/** What came of the wish to have an aggregate tried again. */
+export type RetryParkedPayload = {
+  /** 搁置的聚合 as it stands now; null when it has gone on already */
+  parked?: Maybe<ParkedAggregate>;
 };

@@ -1,13 +1,16 @@
 import type { DefinitionNode, DocumentNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode } from 'graphql'
 import { Kind, parse } from 'graphql'
+import { statusGraph } from '@sizhang/service-kit/status-graph'
 import { filesBelow, textOf } from '../files'
 
 /** The apps whose parts make the graph; the gateway's own part is the stream of facts. */
 const APPS = ['organization', 'membership', 'activity', 'reporting', 'gateway']
+/** The kit tells how each service is; the gateway has no database and follows nothing. */
+const WITHOUT_STATUS = 'gateway'
 
 const PREAMBLE = 'libs/service-kit/src/graph/preamble.graphql'
 
-/** An app's part of the graph: the kit's preamble and the `.graphql` files of its features. */
+/** An app's part of the graph: the kit's preamble, the `.graphql` files of its features, and a service's status. */
 export interface Subgraph {
   app: string
   typeDefs: DocumentNode
@@ -18,7 +21,10 @@ export function subgraphs(): Subgraph[] {
   const preamble = textOf(PREAMBLE) ?? ''
   return APPS.map((app) => ({ app, files: filesBelow(`apps/${app}/src`, '.graphql') }))
     .filter(({ files }) => files.length > 0)
-    .map(({ app, files }) => ({ app, typeDefs: joined([preamble, ...files.map((file) => textOf(file) ?? '')]) }))
+    .map(({ app, files }) => {
+      const status = app === WITHOUT_STATUS ? '' : statusGraph(app)
+      return { app, typeDefs: joined([preamble, ...files.map((file) => textOf(file) ?? ''), status]) }
+    })
 }
 
 /** Several texts as one document: the features' parts of one type (`Query`, `Mutation`) become one definition. */

@@ -1,7 +1,8 @@
 import type { Service } from '@sizhang/engines'
-import { type KafkaAsked, type Places, Positions, readLog } from '@sizhang/messaging'
+import { type AggregateDocument, type KafkaAsked, lagOf, outboxIn, type Places, Positions, type Waiting } from '@sizhang/messaging'
 import type { Connection } from 'mongoose'
 import { liveIn } from '../../exact/applied'
+import { driverOf } from '../../exact/databases'
 import { FOLLOWED } from '../../exact/followed'
 import { aggregatesIn } from '../../exact/states'
 
@@ -13,12 +14,6 @@ export interface Figures {
   parked: number
 }
 
-/** How many wait, and since when the oldest does. */
-export interface Waiting {
-  count: number
-  since: Date | undefined
-}
-
 /** @param ends up to where each topic reaches; undefined while Kafka does not answer */
 export async function figuresOf(
   service: Service,
@@ -26,50 +21,13 @@ export async function figuresOf(
   asked: KafkaAsked,
   ends: ReadonlyMap<string, Places> | undefined,
 ): Promise<Figures> {
-  const parked = await (await liveIn(database)).collection('parked').countDocuments()
-  return { lag: ends && (await lagOf(service, database, asked, ends)), outbox: await outboxOf(database), parked }
-}
-
-/** Records that the log holds and the read models do not show yet; the oldest of them by the time at which Kafka got it. */
-async function lagOf(service: Service, database: Connection, asked: KafkaAsked, ends: ReadonlyMap<string, Places>): Promise<Waiting> {
-  const waiting: Waiting = { count: 0, since: undefined }
   const live = await liveIn(database)
+  const topics = FOLLOWED[service].filter((topic) => ends?.has(topic))
   const positions = new Positions(() => live, new Set())
-  for (const topic of FOLLOWED[service]) {
-    const end: Places = ends.get(topic) ?? new Map()
-    const first = new Map<number, number>()
-    for (const { partition, next } of await positions.ofPartitions([...end.keys()].map((partition) => ({ topic, partition })))) {
-      const behind = Math.max(0, (end.get(partition) ?? 0) - next)
-      if (behind > 0) first.set(partition, next)
-      waiting.count += behind
-    }
-    const second = new Map([...first].map(([partition, next]) => [partition, next + 1]))
-    await readLog({ ...asked, topic, from: first, to: second }, ({ timestamp }) => {
-      waiting.since = earlier(waiting.since, new Date(timestamp))
-    })
+  const aggregates = (await aggregatesIn(database)).map((name) => driverOf(database).collection<AggregateDocument>(name))
+  return {
+    lag: ends && (await lagOf({ ...asked, topics, positions })),
+    outbox: await outboxIn(aggregates),
+    parked: await live.collection('parked').countDocuments(),
   }
-  return waiting
-}
-
-/** Facts that are saved with their aggregates and not yet known to be in Kafka. */
-async function outboxOf(database: Connection): Promise<Waiting> {
-  const waiting: Waiting = { count: 0, since: undefined }
-  for (const name of await aggregatesIn(database)) {
-    const [found] = await database
-      .collection(name)
-      .aggregate<{ count: number; since: Date }>([
-        { $match: { 'log.pendingAt': { $exists: true } } },
-        { $group: { _id: null, count: { $sum: { $size: '$log.outbox' } }, since: { $min: { $first: '$log.outbox.time' } } } },
-      ])
-      .toArray()
-    if (found) {
-      waiting.count += found.count
-      waiting.since = earlier(waiting.since, found.since)
-    }
-  }
-  return waiting
-}
-
-function earlier(one: Date | undefined, other: Date): Date {
-  return one && one < other ? one : other
 }

@@ -1,9 +1,9 @@
 import { type App, type Service, services, titles } from '@sizhang/engines'
-import { logEnds } from '@sizhang/messaging'
+import { logEnds, type Waiting } from '@sizhang/messaging'
 import { kafkaOf, onInstallation } from '../installation'
 import type { OpsSettings } from '../settings'
 import { number, table } from '../table'
-import { figuresOf, type Figures, type Waiting } from './figures'
+import { figuresOf, type Figures } from './figures'
 import { healthOf, type AppHealth } from './health'
 
 /** What is behind for longer wants somebody to look; the docs and the alerts say the same. */

@@ -13,6 +13,18 @@ export interface ParkedAggregate {
   waiting: number
 }
 
+/** A parked aggregate without the record that stopped it. */
+export interface ParkedGlance extends Omit<ParkedAggregate, 'value'> {
+  /** An operator wants it tried again, and no instance has done so yet. */
+  wished: boolean
+}
+
+/** What is parked, as far as it is shown at once. */
+export interface ParkedOverview {
+  count: number
+  first: ParkedGlance[]
+}
+
 /** Collection `parked`: one document an aggregate, with the record that stopped it. */
 export interface ParkedDocument {
   _id: string

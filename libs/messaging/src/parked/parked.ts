@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose'
 import { pause } from '../backoff'
 import type { Collections } from '../generation/names'
-import type { ParkedAggregate, ParkedDocument, WaitingDocument } from './documents'
+import type { ParkedAggregate, ParkedDocument, ParkedGlance, ParkedOverview, WaitingDocument } from './documents'
 
 /** How long an operator's retry waits for a running instance of the service to take it up. */
 const TAKEN_UP_WITHIN_MS = 30_000
@@ -29,6 +29,27 @@ export class Parked {
     return found && (await this.summaries([found]))[0]
   }
 
+  /** How many there are, and the first of them, the oldest first, without their records. */
+  async overview(most: number): Promise<ParkedOverview> {
+    const first = await this.glances({}, most)
+    return { count: first.length < most ? first.length : await this.parked.countDocuments(), first }
+  }
+
+  /** One of them by its key, without its record. */
+  async glance(key: string): Promise<ParkedGlance | undefined> {
+    return (await this.glances({ _id: key }, 1))[0]
+  }
+
+  /** The keys of all of them. */
+  async keys(): Promise<string[]> {
+    return (await this.parked.find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id)
+  }
+
+  /** Asks for a retry and does not wait for what comes of it; false when nothing is parked under the key. The same wish twice is one. */
+  async wish(key: string): Promise<boolean> {
+    return (await this.parked.updateOne({ _id: key }, { $set: { retry: true } })).matchedCount > 0
+  }
+
   /** Has the record tried again, and if it can be applied now, all that waits behind it, in order. */
   retry(key: string): Promise<Retried> {
     return this.ask(key, { retry: true })
@@ -48,6 +69,12 @@ export class Parked {
       if (!now.retry) return { applied: false, reason: now.reason }
     }
     return { applied: false, reason: 'no running instance of the service has taken it up yet; it will' }
+  }
+
+  private async glances(filter: { _id?: string }, limit: number): Promise<ParkedGlance[]> {
+    const found = await this.parked.find(filter, { sort: { at: 1, _id: 1 }, limit, projection: { value: 0 } }).toArray()
+    const wished = new Set(found.filter(({ retry }) => retry).map(({ _id }) => _id))
+    return (await this.summaries(found)).map(({ value: _value, ...glance }) => ({ ...glance, wished: wished.has(glance.key) }))
   }
 
   private async summaries(found: ParkedDocument[]): Promise<ParkedAggregate[]> {

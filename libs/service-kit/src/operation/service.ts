@@ -14,6 +14,9 @@ import { MOST_BODY, RefusalFilter } from '../caller/refusal-filter'
 import { Pages } from '../graph/connection'
 import preamble from '../graph/preamble.graphql'
 import { SubgraphDriver, type SubgraphOptions } from '../graph/subgraph-driver'
+import { statusGraph } from '../status/graph-text'
+import { Status } from '../status/status'
+import { statusApi } from '../status/status.api'
 import { StoreParts } from '../store/aggregate-store'
 import { Marks } from '../store/marks'
 import { Calendar } from './calendar'
@@ -64,8 +67,9 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const relay = new Relay({ kafka, source: `/sizhang/${service}`, logger, registry })
   const packs = await loadPacks(settings.PACKS_DIRS)
   const health = new Health()
+  const status = new Status({ service, kafka, logger, database, relay, health })
   const app = await NestFactory.create<NestFastifyApplication>(
-    serviceModule(declaration, { logger, registry, database, relay, packs, health }),
+    serviceModule(declaration, { logger, registry, database, relay, packs, health, status }),
     new FastifyAdapter({ bodyLimit: MOST_BODY }),
     { logger: nestLogger(logger), abortOnError: false },
   )
@@ -84,6 +88,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   app.connectMicroservice({ strategy })
   // Asked from the first request on: a service that does not follow its topics yet is not ready.
   health.add('consumer', () => strategy.health())
+  status.follow(strategy)
   if (strategy.topics.length > 0) app.get(Marks).follow(strategy.positions)
   await app.listen(settings.PORT, settings.HOST)
   pulse.start()
@@ -135,9 +140,10 @@ interface Parts {
   relay: Relay
   packs: Packs
   health: Health
+  status: Status
 }
 
-function serviceModule({ settings, graph, features }: ServiceDeclaration, parts: Parts): DynamicModule {
+function serviceModule({ service, settings, graph, features }: ServiceDeclaration, parts: Parts): DynamicModule {
   const calendar = new Calendar(settings.TODAY)
   const tokens = new CallerTokens(settings.CALLER_KEYS)
   const providers: [unknown, unknown][] = [
@@ -148,6 +154,7 @@ function serviceModule({ settings, graph, features }: ServiceDeclaration, parts:
     [Relay, parts.relay],
     [Packs, parts.packs],
     [Health, parts.health],
+    [Status, parts.status],
     [Calendar, calendar],
     [Marks, new Marks()],
     [Pages, new Pages(settings.CURSOR_KEY)],
@@ -160,11 +167,15 @@ function serviceModule({ settings, graph, features }: ServiceDeclaration, parts:
     module: ServiceModule,
     global: true,
     imports: [
-      GraphQLModule.forRoot<SubgraphOptions>({ driver: SubgraphDriver, parts: [preamble, ...graph], path: '/graphql' }),
+      GraphQLModule.forRoot<SubgraphOptions>({
+        driver: SubgraphDriver,
+        parts: [preamble, ...graph, statusGraph(service)],
+        path: '/graphql',
+      }),
       ...features,
     ],
     controllers: [HealthController],
-    providers: made,
+    providers: [...made, statusApi(service)],
     exports: made.map(({ provide }) => provide),
   }
 }
