@@ -110,6 +110,7 @@ async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
     { name: 'activities', address: '/activities' },
     { name: 'record-activity', address: '/activities/new' },
     { name: 'reports', address: '/reports' },
+    { name: 'operation', address: '/operation' },
   ]
 }
 

@@ -29,6 +29,7 @@ const pages: readonly Page[] = [
   { path: '/activities/:id/correct', load: async () => (await import('./recordings/CorrectActivityPage')).CorrectActivityPage },
   { path: '/activities/:id/withdraw', load: async () => (await import('./activities/WithdrawActivityPage')).WithdrawActivityPage },
   { path: '/reports', name: 'reports.name', load: async () => (await import('./reports/ReportsPage')).ReportsPage },
+  { path: '/operation', name: 'operation.name', load: async () => (await import('./operation/OperationPage')).OperationPage },
 ]
 
 const lazily = ({ path, load }: Page): RouteObject => ({ path, lazy: async () => ({ Component: await load() }) })

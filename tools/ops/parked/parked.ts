@@ -73,7 +73,7 @@ async function retry(installation: Installation, { service, parked: { key } }: F
 }
 
 async function wanted(installation: Installation, key: string): Promise<Found[]> {
-  const found = (await foundIn(installation)).filter(({ parked }) => parked.key === key)
+  const found = (await foundIn(installation)).filter(({ parked }) => parked.key === key || placeOf(parked) === key)
   if (found.length > 0) return found
   throw new Problem(`没有搁置 ${key}。parked list 列出全部。`, `Nothing is parked under ${key}; parked list names all.`)
 }
@@ -83,6 +83,11 @@ async function foundIn(installation: Installation): Promise<Found[]> {
   for (const service of Object.keys(installation.databases) as Service[])
     all.push(...(await (await parkedOf(installation, service)).list()).map((parked) => ({ service, parked })))
   return all
+}
+
+/** Where its record stands in the log: the portal names by this what has no id. */
+function placeOf({ topic, partition, offset }: ParkedAggregate): string {
+  return `${topic}@${partition}:${offset}`
 }
 
 async function parkedOf({ databases }: Installation, service: Service): Promise<Parked> {
