@@ -6,6 +6,7 @@ import { useOn } from '../date/useOn'
 import { InlineFigure } from '../figure/InlineFigure'
 import type { Level } from '../graph.generated'
 import { BlankSpotsPageDocument } from '../graph.generated'
+import { NO_AREA } from '../graph/left-out'
 import { useRichText, useText } from '../language/useText'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
@@ -28,7 +29,7 @@ export function BlankSpotsPage() {
   const level = levels.find((it) => it === parameters.get('level')) ?? 'TOWN'
   const within = parameters.get('within') ?? undefined
   const { data, error, refetch } = useQuery(BlankSpotsPageDocument, {
-    variables: { level, within, on, place: within ?? '', narrowed: within !== undefined },
+    variables: { level, within, on, place: within ?? NO_AREA, narrowed: within !== undefined },
   })
   const day = data?.coverage?.asOf.on
   const spots = useMemo(() => (data && day !== undefined ? blankSpots(data.coverageGrid ?? [], day) : undefined), [data, day])

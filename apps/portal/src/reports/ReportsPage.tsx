@@ -6,6 +6,7 @@ import { useOn } from '../date/useOn'
 import { ReportFiltersDocument } from '../graph.generated'
 import { Loading } from '../states/Loading'
 import { CoverageReport } from '../coverage-report/CoverageReport'
+import { NO_AREA } from '../graph/left-out'
 import { HeadsReport } from '../heads-report/HeadsReport'
 import { ReportFilters } from './ReportFilters'
 import './reports.css'
@@ -18,7 +19,7 @@ export function ReportsPage() {
   const day = useDay()
   const [parameters] = useSearchParams()
   const within = parameters.get('within') || undefined
-  const { data: choices } = useQuery(ReportFiltersDocument, { variables: { place: within ?? '', narrowed: within !== undefined } })
+  const { data: choices } = useQuery(ReportFiltersDocument, { variables: { place: within ?? NO_AREA, narrowed: within !== undefined } })
   if (!day) return <Loading />
 
   const view = parameters.get('view')

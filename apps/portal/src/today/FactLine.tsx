@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { FormattedTime, FormattedMessage } from 'react-intl'
 import { PageLink } from '../date/PageLink'
 import { FactNamesDocument } from '../graph.generated'
+import { NO_AREA } from '../graph/left-out'
 import { useText } from '../language/useText'
 import { namesWanted } from './fact-names'
 import type { ShownFact } from './useLatestFacts'
@@ -20,7 +21,7 @@ export function FactLine({ fact }: { fact: ShownFact }) {
       withActivity: wanted.activity !== undefined,
       employer: wanted.employer ?? '',
       withEmployer: wanted.employer !== undefined,
-      area: wanted.area ?? '',
+      area: wanted.area ?? NO_AREA,
       withArea: wanted.area !== undefined,
     },
     skip: Object.values(wanted).every((id) => id === undefined),
