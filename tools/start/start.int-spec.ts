@@ -1,5 +1,6 @@
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs'
 import type { ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accepts, freePort, startChild, stopChild, until } from '@sizhang/engines'
@@ -16,7 +17,7 @@ const shows = (text: string) => until(async () => screen().includes(text), { wit
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'start-'))
-  const gateway = 20_000 + Math.floor(Math.random() * 1_000) * 10
+  const gateway = await freeRow()
   ports = { gateway, membership: gateway + 2, kafka: await freePort(), mongo: await freePort() }
   const { KAFKA_BROKERS: _brokers, MONGODB_URI: _uri, ...inherited } = process.env
   const own = { SIZHANG_HOME: home, KAFKA_PORT: String(ports.kafka), MONGODB_PORT: String(ports.mongo), NODE_ENV: 'production' }
@@ -51,6 +52,15 @@ test('told to stop, it stops everything and leaves no process', async () => {
   expect(screen()).toContain('已停止 stopped')
   for (const port of Object.values(ports)) expect(await accepts(port)).toBe(false)
 })
+
+/** The first of ten ports in a row. Other tests choose theirs above 20,000: what listens there would be taken for a service of this start. */
+async function freeRow(): Promise<number> {
+  for (;;) {
+    const first = randomInt(1_000, 1_800) * 10
+    const taken = await Promise.all(Array.from({ length: 10 }, (_, place) => accepts(first + place)))
+    if (!taken.includes(true)) return first
+  }
+}
 
 /** The process of an app that this start has started, found by its parent and its file. */
 function pidOf(app: string): number {
