@@ -122,7 +122,11 @@ export class MembershipUnderTest {
     await database.command({ profile: 2 })
     await work()
     await database.command({ profile: 0 })
-    const count = await profile.countDocuments({ op: 'query', ns: { $not: /system|positions|parked|read_model|given_again/ }, planSummary: { $not: /pendingAt/ } })
+    const count = await profile.countDocuments({
+      op: 'query',
+      ns: { $not: /system|positions|parked|read_model|given_again/ },
+      planSummary: { $not: /pendingAt/ },
+    })
     await profile.drop()
     return count
   }
