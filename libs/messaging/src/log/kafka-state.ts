@@ -22,7 +22,7 @@ export function logEnds(asked: KafkaAsked): Promise<Map<string, Places>> {
     const ends = new Map<string, Places>()
     // One topic after the other: asked for several at once, kafkajs opens connections that it never closes.
     for (const topic of declared.filter((each) => existing.has(asked.kafka.topicPrefix + each))) {
-      const offsets = await admin.fetchTopicOffsets(asked.kafka.topicPrefix + topic)
+      const offsets = await whenReady(() => admin.fetchTopicOffsets(asked.kafka.topicPrefix + topic))
       const shortened = offsets.find(({ low }) => low !== '0')
       if (shortened) throw new Error(`${topic}@${shortened.partition} begins at ${shortened.low}: records were deleted from the log`)
       ends.set(topic, new Map(offsets.map(({ partition, high }) => [partition, Number(high)])))
@@ -34,7 +34,7 @@ export function logEnds(asked: KafkaAsked): Promise<Map<string, Places>> {
 /** Where in a topic (without prefix) the records begin that the broker got at a moment or later; the end of a partition without such. */
 export function placesAt(asked: KafkaAsked, topic: string, moment: Date): Promise<Places> {
   return withAdmin(asked, async (admin) => {
-    const found = await admin.fetchTopicOffsetsByTimestamp(asked.kafka.topicPrefix + topic, moment.getTime())
+    const found = await whenReady(() => admin.fetchTopicOffsetsByTimestamp(asked.kafka.topicPrefix + topic, moment.getTime()))
     return new Map(found.map(({ partition, offset }) => [partition, Number(offset)]))
   })
 }

@@ -55,3 +55,14 @@ test('a replay leaves no group behind, and an error of the reader ends it', asyn
   expect(groups.filter(({ groupId }) => groupId.startsWith(names.topicPrefix))).toEqual([])
   await admin.disconnect()
 })
+
+test('a topic that was made a moment ago is read, also while its partitions are not all led yet', async () => {
+  const admin = connect(kafka, quiet).admin()
+  await admin.connect()
+  for (let round = 0; round < 15; round += 1) {
+    const topicPrefix = `${names.topicPrefix}${round}.`
+    await admin.createTopics({ waitForLeaders: false, topics: [{ topic: topicPrefix + UNITS, numPartitions: 12 }] })
+    expect(await read({ kafka: { ...kafka, topicPrefix } })).toEqual([])
+  }
+  await admin.disconnect()
+})

@@ -5,6 +5,7 @@ import { connect } from '../kafka'
 import type { KafkaSettings } from '../kafka'
 import { readLog } from './read-log'
 import type { Stretch } from './read-log'
+import { whenReady } from './when-ready'
 
 /** What to read again. */
 export interface ReplayOptions {
@@ -34,11 +35,14 @@ async function stretchOf({ kafka, logger, topic, from, to }: ReplayOptions): Pro
   const admin = connect(kafka, logger).admin()
   await admin.connect()
   try {
-    const [bounds, starts, ends] = await Promise.all([
-      admin.fetchTopicOffsets(name),
-      from && admin.fetchTopicOffsetsByTimestamp(name, from.getTime()),
-      to && admin.fetchTopicOffsetsByTimestamp(name, to.getTime()),
-    ])
+    // A topic that was made a moment ago is known before all its partitions are led.
+    const [bounds, starts, ends] = await whenReady(() =>
+      Promise.all([
+        admin.fetchTopicOffsets(name),
+        from && admin.fetchTopicOffsetsByTimestamp(name, from.getTime()),
+        to && admin.fetchTopicOffsetsByTimestamp(name, to.getTime()),
+      ]),
+    )
     const at = (places: typeof starts, partition: number, otherwise: string) =>
       Number(places?.find((place) => place.partition === partition)?.offset ?? otherwise)
     return {
