@@ -85,6 +85,8 @@ export type ParkedReason =
   | 'TYPE_UNKNOWN'
   /** 主题不符 a fact that belongs to another topic */
   | 'TOPIC_WRONG'
+  /** 来源不符 a fact that another program wrote, and not the service that tells such facts */
+  | 'PRODUCER_WRONG'
   /** 内容不符 data that are not as declared */
   | 'DATA_NOT_AS_DECLARED'
   /** 缺号 an earlier record of the aggregate is missing */

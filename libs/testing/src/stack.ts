@@ -27,6 +27,8 @@ export interface Stack {
   databasePrefix: string
   /** Ends an app's process at once by a signal, SIGKILL unless told otherwise. */
   kill: (app: App, signal?: NodeJS.Signals) => Promise<void>
+  /** Has an app's process stand still, or go on: what it was asked hangs meanwhile. */
+  signal: (app: App, signal: 'SIGSTOP' | 'SIGCONT') => void
   /** Stops an app when it runs, starts it again, and waits until it is ready. */
   restart: (app: App) => Promise<void>
   /** All that an app has logged. */
@@ -69,6 +71,7 @@ export async function startStack({ port, packsDirs, today, env = {}, only = [...
     topicPrefix,
     databasePrefix,
     kill: async (app, signal = 'SIGKILL') => void (await processes[app].kill(signal)),
+    signal: (app, signal) => processes[app].signal(signal),
     restart: async (app) => {
       await processes[app].stop()
       processes[app].start()

@@ -87,7 +87,10 @@ function secondsSince(since: Date | undefined, now: Date): number {
 
 function ofHealth({ app, address, answers, live, ready, reasons }: AppHealth): string[] {
   const name = `${titles[app]}服务 ${app}`
-  if (!answers) return [`${name} 在 ${address} 没有应答，请启动它 does not answer at ${address}: start it`]
+  if (!answers)
+    return [
+      `${name} 在 ${address} 没有应答，请启动它，或用 SERVICES 指明它的地址 does not answer at ${address}: start it, or name its address by SERVICES`,
+    ]
   if (!live) return [`${name} 需要重启 has to be started again: ${reasons.join('; ')}`]
   return ready ? [] : [`${name} 尚未就绪 is not ready: ${reasons.join('; ')}`]
 }

@@ -15,13 +15,15 @@ import { useStatuses } from './useStatuses'
 export function OperationPage() {
   const text = useText()
   const { statuses, error, refetch } = useStatuses()
-  const needs = statuses && needsOf(statuses)
+  const needs = needsOf(statuses)
+  const said = Object.values(statuses)
+  const isAllSaid = !said.includes(undefined)
 
   return (
     <article className="page operation">
       <PageHeading name={text('operation.name')}>{title()}</PageHeading>
       <Unanswered error={error} retry={refetch} />
-      {statuses && needs ? (
+      {said.some((status) => status !== undefined) ? (
         <>
           <div>
             <ServiceTable statuses={statuses} needs={needs} />
@@ -37,8 +39,8 @@ export function OperationPage() {
   )
 
   function title() {
-    if (!needs) return text('operation.name')
-    return needs.length === 0 ? text('operation.well') : text('operation.needs', { count: needs.length })
+    if (needs.length > 0) return text('operation.needs', { count: needs.length })
+    return isAllSaid ? text('operation.well') : text('operation.name')
   }
 }
 

@@ -62,6 +62,17 @@ test('a service that was killed is named with the way out, without anybody askin
   await heading(/^一切正常/)
 })
 
+test('a service that hangs keeps nothing back of what the others say', async () => {
+  const { page } = portal
+  stack.signal('activity', 'SIGSTOP')
+  await page.goto('/operation')
+  await row('活动').getByText('等待回答').waitFor({ timeout: 5_000 })
+  await row('组织').getByText('正常').waitFor({ timeout: 5_000 })
+  await heading('运行状况')
+  stack.signal('activity', 'SIGCONT')
+  await heading(/^一切正常/)
+})
+
 test('what is parked stands there with its reason; a retry before the mending says that it stays', async () => {
   await publish(3)
   for (const service of ['成员', '活动', '统计']) await line(service).waitFor()

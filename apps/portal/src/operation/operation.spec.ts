@@ -76,6 +76,12 @@ test('a service is called by the gravest that is said of it', () => {
   expect(states).toEqual(['well', 'needs', 'unready', 'away'])
 })
 
+test('a service that has not answered yet is neither well nor away, and nothing is said of it', () => {
+  const statuses = all({ activity: undefined })
+  expect(needsOf(statuses)).toEqual([])
+  expect(stateOf(statuses.activity, [], 'activity')).toBe('asked')
+})
+
 test('a retry is over when the aggregate is gone, or stays with another time; not while its service is away', () => {
   const asked = { service: 'reporting', parked } as const
   const after = (reporting: Statuses['reporting']) => outcomeOf(asked, all({ reporting }))

@@ -5,8 +5,9 @@ export const services = ['organization', 'membership', 'activity', 'reporting'] 
 
 export type Service = (typeof services)[number]
 
-/** What a service says of itself; null: it gave no answer. */
-export type Statuses = Record<Service, StatusOfServiceFragment | null>
+/** What a service says of itself; null: it gave no answer; undefined: it has been asked and has not answered yet. */
+type Said = StatusOfServiceFragment | null | undefined
+export type Statuses = Record<Service, Said>
 
 /** Something that needs a hand, and what its sentence has to name. */
 export interface Need {
@@ -35,8 +36,9 @@ export function needsOf(statuses: Statuses): Need[] {
   return needs.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 }
 
-function needsOfService(service: Service, status: StatusOfServiceFragment | null): Need[] {
+function needsOfService(service: Service, status: Said): Need[] {
   const of = { services: [service] }
+  if (status === undefined) return []
   if (!status) return [{ kind: 'away', ...of }]
   const { ready, unready, lag, unpublished } = status
   const needs: Need[] = []
@@ -47,7 +49,7 @@ function needsOfService(service: Service, status: StatusOfServiceFragment | null
 }
 
 /** How many aggregates a service has set aside, as far as it says. */
-export function parkedIn(status: StatusOfServiceFragment | null): number {
+export function parkedIn(status: Said): number {
   return status?.parked?.count ?? 0
 }
 
@@ -60,10 +62,11 @@ function numbersOf({ count, seconds }: { count: number; seconds: number }) {
 }
 
 /** A service in one word. */
-export type State = 'well' | 'needs' | 'unready' | 'away'
+export type State = 'asked' | 'well' | 'needs' | 'unready' | 'away'
 
 /** The word for a service: the gravest of what is said of it. */
-export function stateOf(status: StatusOfServiceFragment | null, needs: readonly Need[], service: Service): State {
+export function stateOf(status: Said, needs: readonly Need[], service: Service): State {
+  if (status === undefined) return 'asked'
   if (!status) return 'away'
   if (!status.ready) return 'unready'
   return needs.some((need) => need.kind !== 'kafka' && need.services.includes(service)) ? 'needs' : 'well'

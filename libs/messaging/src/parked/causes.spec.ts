@@ -19,6 +19,7 @@ test.each([
   ['TYPE_UNKNOWN', changed({ type: 'organization.unit-painted.v1' }), 4],
   ['TYPE_UNKNOWN', changed({ type: 'x belongs to the topic y' }), 4],
   ['TOPIC_WRONG', changed({ type: 'membership.person-registered.v1' }), 4],
+  ['PRODUCER_WRONG', changed({ source: '/another/producer' }), 4],
   ['DATA_NOT_AS_DECLARED', changed({ data: dissolved(unitId).data }), 4],
   ['GAP', changed({}), 3],
   ['HANDLER_FAILED', changed({}), 4],

@@ -1,11 +1,12 @@
 /** Why an aggregate was set aside, as one of a few words. */
 export type ParkedCause =
-  'UNREADABLE' | 'TYPE_UNKNOWN' | 'TOPIC_WRONG' | 'DATA_NOT_AS_DECLARED' | 'GAP' | 'HANDLER_FAILED' | 'DATABASE_REFUSED'
+  'UNREADABLE' | 'TYPE_UNKNOWN' | 'TOPIC_WRONG' | 'PRODUCER_WRONG' | 'DATA_NOT_AS_DECLARED' | 'GAP' | 'HANDLER_FAILED' | 'DATABASE_REFUSED'
 
 /** How the reasons begin that are kept with parked records; what follows may repeat words of the record. */
 const BEGINNINGS: readonly [RegExp, ParkedCause][] = [
   [/^this release does not know the type /, 'TYPE_UNKNOWN'],
   [/^\S+ belongs to the topic /, 'TOPIC_WRONG'],
+  [/^\S+ is told by \S+ alone, /, 'PRODUCER_WRONG'],
   [/^the data is not as declared: /, 'DATA_NOT_AS_DECLARED'],
   [/^a gap: /, 'GAP'],
   [/^the handler failed: /, 'HANDLER_FAILED'],
