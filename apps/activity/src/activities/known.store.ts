@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import { Database, type LiveModel } from '@sizhang/service-kit'
-import { Schema, type Model } from 'mongoose'
+import { Schema } from 'mongoose'
 import type { PostHeld } from './activities.domain'
 
 /** The collections that follow the facts of organization and membership. */
@@ -18,14 +18,14 @@ interface KnownUnit {
 @Injectable()
 export class KnownStore {
   private readonly areas: LiveModel
-  private readonly liveUnits: LiveModel
-  private readonly livePosts: LiveModel
+  private readonly units: LiveModel
+  private readonly posts: LiveModel
 
   constructor({ readModels }: Database) {
     const schema = () => new Schema({ _id: { type: String, required: true } }, { strict: false })
     this.areas = readModels.add(KNOWN.areas, schema())
-    this.liveUnits = readModels.add(KNOWN.units, schema())
-    this.livePosts = readModels.add(KNOWN.posts, schema())
+    this.units = readModels.add(KNOWN.units, schema())
+    this.posts = readModels.add(KNOWN.posts, schema())
   }
 
   /** Whether the area is in the list. */
@@ -35,21 +35,15 @@ export class KnownStore {
 
   /** The units of some ids, as far as they are known to be established. */
   async unitsById(ids: readonly string[]): Promise<Map<string, KnownUnit>> {
-    const units = await this.units.find({ _id: { $in: [...ids] }, from: { $exists: true } }).lean()
+    const units = await this.units()
+      .find({ _id: { $in: [...ids] }, from: { $exists: true } })
+      .lean<KnownUnit[]>()
     return new Map(units.map((unit) => [unit._id, { ...unit, until: unit.until ?? null }]))
   }
 
   /** A post that somebody holds or held; null when the appointment is unknown. */
   async post(appointmentId: string): Promise<PostHeld | null> {
-    const post = await this.posts.findOne({ _id: appointmentId }).lean()
+    const post = await this.posts().findOne({ _id: appointmentId }).lean<PostHeld>()
     return post && { ...post, appointmentId }
-  }
-
-  private get units(): Model<KnownUnit> {
-    return this.liveUnits() as unknown as Model<KnownUnit>
-  }
-
-  private get posts(): Model<PostHeld & { _id: string }> {
-    return this.livePosts() as unknown as Model<PostHeld & { _id: string }>
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { LocalDate } from '@sizhang/contracts'
 import { Database, type LiveModel } from '@sizhang/service-kit'
-import { Schema, type Model } from 'mongoose'
+import { Schema } from 'mongoose'
 import type { Seat } from './appointments.domain'
 
 type KnownSeat = Seat & { _id: string }
@@ -20,34 +20,28 @@ export const KNOWN_UNITS = 'known_units'
 /** The seats that can be held, and their units: small replicas of organization's facts, read by id alone. */
 @Injectable()
 export class KnownSeatsStore {
-  private readonly liveSeats: LiveModel
-  private readonly liveUnits: LiveModel
+  private readonly seats: LiveModel
+  private readonly units: LiveModel
 
   constructor({ readModels }: Database) {
-    this.liveSeats = readModels.add(KNOWN_SEATS, new Schema({ _id: { type: String, required: true } }))
-    this.liveUnits = readModels.add(KNOWN_UNITS, new Schema({ _id: { type: String, required: true } }))
+    this.seats = readModels.add(KNOWN_SEATS, new Schema({ _id: { type: String, required: true } }))
+    this.units = readModels.add(KNOWN_UNITS, new Schema({ _id: { type: String, required: true } }))
   }
 
   /** One seat; null when it is not known here. */
   find(id: string): Promise<KnownSeat | null> {
-    return this.seats.findOne({ _id: id }).lean<KnownSeat>()
+    return this.seats().findOne({ _id: id }).lean<KnownSeat>()
   }
 
   /** Seats by id, in no order. */
   findMany(ids: readonly string[]): Promise<KnownSeat[]> {
-    return this.seats.find({ _id: { $in: ids } }).lean<KnownSeat[]>()
+    return this.seats()
+      .find({ _id: { $in: ids } })
+      .lean<KnownSeat[]>()
   }
 
   /** The unit of a seat; null when it is not known yet: nothing orders its topic before that of its bodies. */
   unit(id: string): Promise<KnownUnit | null> {
-    return this.units.findOne({ _id: id }).lean<KnownUnit>()
-  }
-
-  private get seats(): Model<KnownSeat> {
-    return this.liveSeats() as unknown as Model<KnownSeat>
-  }
-
-  private get units(): Model<KnownUnit> {
-    return this.liveUnits() as unknown as Model<KnownUnit>
+    return this.units().findOne({ _id: id }).lean<KnownUnit>()
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { AreaCode } from '@sizhang/contracts'
 import { Database, type LiveModel } from '@sizhang/service-kit'
-import { Schema, type Model } from 'mongoose'
+import { Schema } from 'mongoose'
 
 /** An employer as far as membership cares: what it is, and where. */
 interface KnownEmployer {
@@ -19,18 +19,14 @@ const schema = new Schema({ _id: { type: String, required: true }, kind: String,
 /** The employers that home jobs can be at: a small replica of organization's facts. */
 @Injectable()
 export class KnownEmployersStore {
-  private readonly live: LiveModel
+  private readonly employers: LiveModel
 
   constructor(database: Database) {
-    this.live = database.readModels.add(KNOWN_EMPLOYERS, schema)
+    this.employers = database.readModels.add(KNOWN_EMPLOYERS, schema)
   }
 
   /** One employer; null when it is not known here. */
   find(id: string): Promise<KnownEmployer | null> {
-    return this.model.findOne({ _id: id }).lean<KnownEmployer>()
-  }
-
-  private get model(): Model<KnownEmployer> {
-    return this.live() as unknown as Model<KnownEmployer>
+    return this.employers().findOne({ _id: id }).lean<KnownEmployer>()
   }
 }
