@@ -35,7 +35,10 @@ afterEach(async () => {
 const file = () => join(folder, 'supergraph.json')
 
 /** The graph of both services, as this process composes it. */
-async function composed(pollMs = 50): Promise<{ composition: Composition; graphs: string[]; metrics: Registry }> {
+async function composed(
+  pollMs = 50,
+  adopt: (graph: string) => void = () => undefined,
+): Promise<{ composition: Composition; graphs: string[]; metrics: Registry }> {
   const urls = new Map([
     ['organization', organization.url],
     ['membership', membership.url],
@@ -46,7 +49,10 @@ async function composed(pollMs = 50): Promise<{ composition: Composition; graphs
   const logger = createLogger('gateway', 'fatal')
   const composition = new Composition({ services, own, kept: new KeptParts(file()), logger, registry: metrics, pollMs })
   open.push({ composition, services })
-  await composition.start((graph) => graphs.push(graph))
+  await composition.start((graph) => {
+    adopt(graph)
+    graphs.push(graph)
+  })
   return { composition, graphs, metrics }
 }
 
@@ -72,6 +78,20 @@ test('a part that does not fit changes nothing, and health and metrics say why u
   expect(await metrics.metrics()).toMatch(/gateway_compositions_total\{outcome="refused"\} [1-9]/)
   membership.change(persons)
   await until(() => JSON.stringify(composition.health().detail).includes('"problems":[]'))
+})
+
+test('a graph on which nothing can be planned leaves the last good one in place, and health says why', async () => {
+  const adopted: string[] = []
+  const { composition } = await composed(50, (graph) => {
+    if (graph.includes('advisers')) throw new Error('no plan can be made')
+    adopted.push(graph)
+  })
+  membership.change({ sdl: persons.sdl.replace('staff: [String!]', 'advisers: [String!]') })
+  await until(() => JSON.stringify(composition.health().detail).includes('no plan can be made'))
+  expect(composition.health().ready).toBe(true)
+  expect(adopted.at(-1)).toContain('staff')
+  membership.change({ sdl: persons.sdl.replace('staff: [String!]', 'deputies: [String!]') })
+  await until(() => adopted.at(-1)?.includes('deputies'))
 })
 
 test('a service that goes away stays in the graph', async () => {
