@@ -5,7 +5,7 @@ import { execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import { ServiceAway, type Services } from '../composition/services'
 import type { Asker } from '../sessions/asker'
 import type { Answer } from './execution/execution'
-import type { Question } from './execution/plan'
+import type { Question } from './planning/plan'
 
 /** What goes along with one request to the graph. */
 export interface GraphContext {

@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { valueIn, type Tree } from './merge'
-import type { Form, Shape } from './shapes'
+import type { Form, Shape } from '../planning/shapes'
 
 export type Path = readonly (string | number)[]
 

@@ -2,8 +2,8 @@ import type { ExecutionResult, GraphQLError } from 'graphql'
 import { Completion, placed, type Gap, type Path } from './completion'
 import { merge, rewritten, type Tree } from './merge'
 import { gather, pathsOf, type Asked } from './places'
-import type { Question, RootStep, Step } from './plan'
-import type { IsOf, Shape, Variables } from './shapes'
+import type { Question, RootStep, Step } from '../planning/plan'
+import type { IsOf, Shape, Variables } from '../planning/shapes'
 
 /** What a service says. */
 export interface Answer {

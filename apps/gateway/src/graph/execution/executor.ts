@@ -1,11 +1,11 @@
 import { getVariableValues, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql'
 import { answerIn, type GraphContext, type Source } from '../sources'
 import { Execution, givenTo, type Answer } from './execution'
-import { ofItself } from './introspection'
+import { ofItself } from '../planning/introspection'
 import { PassedOn } from './passed-on'
-import type { Question } from './plan'
-import { Planner } from './planner'
-import { isOf, type Variables } from './shapes'
+import type { Question } from '../planning/plan'
+import { Planner } from '../planning/planner'
+import { isOf, type Variables } from '../planning/shapes'
 
 /** One request, checked against the graph. */
 interface Request {

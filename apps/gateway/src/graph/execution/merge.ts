@@ -1,5 +1,5 @@
 import type { FetchNodePathSegment, FetchRewrite } from '@graphql-hive/router-query-planner'
-import type { IsOf } from './shapes'
+import type { IsOf } from '../planning/shapes'
 
 /** An object of an answer. */
 export type Tree = Record<string, unknown>

@@ -1,8 +1,8 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner'
 import type { Path } from './completion'
-import type { Group, Segment } from './plan'
+import type { Group, Segment } from '../planning/plan'
 import { rewritten, type Tree } from './merge'
-import type { IsOf } from './shapes'
+import type { IsOf } from '../planning/shapes'
 
 /** The entities of a group: each key is sent once, and what comes back belongs to every place that has it. */
 export interface Asked {

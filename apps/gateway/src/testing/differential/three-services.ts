@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { TinyService } from './tiny-service'
-import { refusal, type TinyPart } from './tiny-subgraph'
+import { TinyService } from '../tiny-service'
+import { refusal, type TinyPart } from '../tiny-subgraph'
 
 interface Unit {
   id: string

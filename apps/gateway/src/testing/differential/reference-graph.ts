@@ -1,7 +1,7 @@
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation'
 import { execute, print, type DocumentNode, type ExecutionResult } from 'graphql'
-import type { Services } from '../composition/services'
-import { answerIn, serviceSource, type GraphContext } from '../graph/sources'
+import type { Services } from '../../composition/services'
+import { answerIn, serviceSource, type GraphContext } from '../../graph/sources'
 import { atTheirPlaces } from './error-places'
 
 interface Part {

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql'
-import type { Tree } from './merge'
+import type { Tree } from '../execution/merge'
 import type { Variables } from './shapes'
 
 /** An operation, taken apart: what services are asked, and what the gateway knows by itself, of the schema and of the root's own name. */
