@@ -143,16 +143,14 @@ test('read models that were lost are made anew from the first fact, wherever Kaf
 
 /** A unit whose facts come to a partition of which nothing is applied. */
 async function inAnotherPartition(): Promise<string> {
-  const [place] = await database.db
-    .collection<{ _id: string }>('positions')
-    .find({ next: { $gt: 0 } })
-    .toArray()
+  // A read model is written before its position.
+  const place = await until(async () => (await database.db.collection<{ _id: string }>('positions').findOne({ next: { $gt: 0 } })) ?? false)
   const partitioner = Partitioners.DefaultPartitioner()
   const partitionMetadata = Array.from({ length: PARTITIONS }, (_, partitionId) => ({ partitionId, leader: 0 })) as PartitionMetadata[]
   for (;;) {
     const unitId = randomUUID()
     const message = { key: Buffer.from(unitId), value: null }
-    if (`${UNITS}@${partitioner({ topic: UNITS, partitionMetadata, message })}` !== place?._id) return unitId
+    if (`${UNITS}@${partitioner({ topic: UNITS, partitionMetadata, message })}` !== place._id) return unitId
   }
 }
 
