@@ -56,6 +56,46 @@ describe('a list of areas', () => {
     expect(await organization.stored(AGGREGATES)).toEqual(before)
   })
 
+  const exported = async (query = '', asking = {}) => organization.get(`/files/areas${query}`, asking)
+  const linesOf = (text: string) => text.trimEnd().split('\n')
+
+  test('comes out as it went in, by code: the file that was given, given back, changes nothing', async () => {
+    const response = await exported()
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="areas.csv"')
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
+    expect(linesOf(bytes.subarray(3).toString())).toEqual([HEADER, ...linesOf(file).slice(1).toSorted()])
+    expect(await (await importing(bytes)).json()).toMatchObject({ read: 5, established: 0, unchanged: 5 })
+  })
+
+  test.each([
+    ['of a county', '?within=320205', 5],
+    ['of streets and towns', '?level=town', 4],
+    ['of villages, of which there are none', '?level=village', 1],
+  ])('comes out %s alone', async (_, query, lines) => {
+    expect(linesOf(await (await exported(query)).text())).toHaveLength(lines)
+  })
+
+  test('has no formula for a spreadsheet, and the names come back as they were', async () => {
+    const names = ['=1+1路', '+86村', '-3村', '@村', "'村", '"引"村,']
+    const more = names.map((name, place) => `320205${101 + place},"${name.replaceAll('"', '""')}",town,320205,subdistrict,`)
+    expect((await importing([HEADER, ...more].join('\n'))).status).toBe(201)
+    const out = await (await exported()).text()
+    expect(out).not.toMatch(/,[=+@-]/)
+    expect(await (await importing(out)).json()).toMatchObject({ established: 0, unchanged: 5 + names.length })
+    await organization.database.collection('areas').deleteMany({ name: { $in: names } })
+  })
+
+  test.each([
+    ['of an area that is not there', '?within=999999', {}, 404, 'NOT_FOUND'],
+    ['of a level that is none', '?level=STREET', {}, 400, 'AREA_LEVEL_UNKNOWN'],
+    ['to an account without a role', '', { roles: [] }, 403, 'FORBIDDEN'],
+  ])('is not given %s', async (_, query, asking, status, code) => {
+    const response = await exported(query, asking)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error: { code } })
+  })
+
   test.each([
     ['half of it', () => file.slice(0, -20), 400, 'FILE_UNREADABLE'],
     ['100 MB', () => Buffer.alloc(100 * 1024 * 1024, 'x'), 413, 'FILE_TOO_LARGE'],

@@ -52,6 +52,20 @@ const KINDS: Record<string, { level: Level; kind: AreaKind }> = {
   'quasi-village': { level: 'VILLAGE', kind: 'QUASI_VILLAGE' },
 }
 
+const KIND_CODES = new Map(Object.entries(KINDS).map(([code, { kind }]) => [kind, code]))
+
+/** An area as a list of areas writes it: what `checkAreaList` finds unchanged. */
+export function rowOfArea({ code, name, level, parent, kind, placeholder }: Area): Omit<AreaRow, 'line'> {
+  return {
+    code,
+    name,
+    level: level.toLowerCase(),
+    parent_code: parent ?? '',
+    kind: (kind && KIND_CODES.get(kind)) ?? '',
+    flag: placeholder ? 'placeholder' : '',
+  }
+}
+
 /** Checks a whole list against itself and against the areas that are known: codes, levels, kinds, parents, doubles (domain (i)). */
 export function checkAreaList(rows: readonly AreaRow[], known: ReadonlyMap<AreaCode, Area>): CheckedList {
   const problems: RowProblem[] = []
@@ -83,9 +97,15 @@ export function establishArea(area: Area): Decision<Area> {
   return decided(area, AreaEstablished.of(fact))
 }
 
+/** A level by its name in a list of areas. */
+export function levelOf(name: string): Level {
+  const level = ORDER.find((known) => known.toLowerCase() === name)
+  if (!level) throw new Rejected('AREA_LEVEL_UNKNOWN', { field: 'level', value: name })
+  return level
+}
+
 function areaOf(row: AreaRow): Area {
-  const level = ORDER.find((known) => known.toLowerCase() === row.level)
-  if (!level) throw new Rejected('AREA_LEVEL_UNKNOWN', { field: 'level', value: row.level })
+  const level = levelOf(row.level)
   if (!/^\d+$/.test(row.code) || !DIGITS[level].includes(row.code.length))
     throw new Rejected('AREA_CODE_INVALID', { field: 'code', value: row.code, level })
   const kind = KINDS[row.kind]

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { Rejected } from '@sizhang/service-kit/rules'
 import type { AreaRow } from './areas.domain'
 
@@ -11,6 +12,8 @@ export interface AreaFile {
 const MEGABYTE = 1024 * 1024
 /** All of China's 665,276 areas are 40 MB. */
 const MOST_BYTES = 60 * MEGABYTE
+/** What a spreadsheet would take for a formula, and the mark that makes it a text there. */
+const FORMULA_AS_TEXT = /^'(?=[=+\-@\t\r])/
 const COLUMNS = ['code', 'name', 'level', 'parent_code', 'kind', 'flag'] as const
 
 /** Reads a streamed CSV. Refuses a file that is too large, in no known encoding, without the columns, or cut off in the middle. */
@@ -24,6 +27,16 @@ export async function readAreaFile(stream: AsyncIterable<Buffer>): Promise<AreaF
   }
   const { text, encoding } = decode(Buffer.concat(chunks))
   return { rows: rowsOf(text), encoding }
+}
+
+/** Begins a file of areas: the mark by which Excel knows UTF-8, and the columns. */
+export function headOfAreaFile(): string {
+  return `\ufeff${stringify([[...COLUMNS]])}`
+}
+
+/** Rows of a file of areas, as `readAreaFile` reads them; no cell is a formula to a spreadsheet. */
+export function rowsOfAreaFile(rows: readonly Omit<AreaRow, 'line'>[]): string {
+  return stringify([...rows], { columns: [...COLUMNS], escape_formulas: true })
 }
 
 function decode(bytes: Buffer): { text: string; encoding: AreaFile['encoding'] } {
@@ -51,7 +64,10 @@ function rowsOf(text: string): AreaRow[] {
   if (records.length === 0) throw unreadable('没有数据行 / no rows')
   return records.map(({ record, info }) => ({
     line: info.lines,
-    ...(Object.fromEntries(COLUMNS.map((column) => [column, record[column] ?? ''])) as Omit<AreaRow, 'line'>),
+    ...(Object.fromEntries(COLUMNS.map((column) => [column, (record[column] ?? '').replace(FORMULA_AS_TEXT, '')])) as Omit<
+      AreaRow,
+      'line'
+    >),
   }))
 }
 

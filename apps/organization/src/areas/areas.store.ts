@@ -66,13 +66,17 @@ export class AreasStore extends AggregateStore<KeptArea> {
 
   /** A page of areas by code. */
   list(caller: Caller, filter: AreaFilter, after: SortKey | null, limit: number): Promise<Stored<KeptArea>[]> {
-    const { within, level, search } = filter
-    return this.findWhere(
-      caller,
-      { ...(within ? { path: within } : {}), ...(level ? { level } : {}), ...searchFilter(search), ...behind({ _id: 1 }, after) },
-      { sort: { _id: 1 }, limit },
-    )
+    return this.findWhere(caller, { ...conditions(filter), ...behind({ _id: 1 }, after) }, { sort: { _id: 1 }, limit })
   }
+
+  /** All areas of a list by code, in heaps as they come. */
+  heaps(caller: Caller, filter: AreaFilter): AsyncGenerator<Stored<KeptArea>[]> {
+    return this.eachWhere(caller, conditions(filter), { _id: 1 })
+  }
+}
+
+function conditions({ within, level, search }: AreaFilter): Record<string, unknown> {
+  return { ...(within ? { path: within } : {}), ...(level ? { level } : {}), ...searchFilter(search) }
 }
 
 /** What a list of areas can be narrowed by. */

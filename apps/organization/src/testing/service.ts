@@ -85,6 +85,11 @@ export class OrganizationUnderTest {
     })
   }
 
+  /** Fetches a file as an administrator, unless told otherwise. */
+  async get(path: string, { roles = ['ADMINISTRATOR'], account = 'clerk' }: Asking = {}): Promise<Response> {
+    return fetch(this.service.url + path, { headers: { authorization: `Bearer ${await this.sign(account, roles)}` } })
+  }
+
   /** Asks the graph. */
   async ask<Data>(query: string, asking: Asking = {}): Promise<Answered<Data>> {
     const body = JSON.stringify({ query, variables: asking.variables ?? {} })

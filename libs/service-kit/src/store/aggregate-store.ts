@@ -159,6 +159,20 @@ export class AggregateStore<State extends object> {
     return (await query.lean()) as unknown as Stored<State>[]
   }
 
+  /** The same, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */
+  protected eachWhere(caller: Caller, filter: Record<string, unknown>, sort: Record<string, 1 | -1>): AsyncGenerator<Stored<State>[]> {
+    this.checkMayRead(caller)
+    return this.heapsOf(this.collection.find(filter, { projection: WITHOUT_LOG, sort, batchSize: ROWS_AN_ANSWER }))
+  }
+
+  private async *heapsOf(cursor: mongoose.mongo.FindCursor): AsyncGenerator<Stored<State>[]> {
+    try {
+      while (await cursor.hasNext()) yield cursor.readBufferedDocuments() as Stored<State>[]
+    } finally {
+      await cursor.close()
+    }
+  }
+
   private get collection(): mongoose.mongo.Collection<AggregateDocument> {
     return this.model.collection as unknown as mongoose.mongo.Collection<AggregateDocument>
   }
