@@ -61,9 +61,10 @@ export function DataTable<Row extends object>({ id, title, rows, rowKey, columns
         arrangement={arrangement}
         arrange={setArrangement}
         onPhone={onPhone}
+        paging={paging}
       />
       {printing ? (
-        <PrintedTable {...list} columns={shown.filter(({ control }) => !control)} />
+        <PrintedTable {...list} rows={arranged} columns={shown.filter(({ control }) => !control)} />
       ) : onPhone ? (
         <NarrowList {...list} line={narrow} />
       ) : (

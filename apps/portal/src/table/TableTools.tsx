@@ -1,9 +1,11 @@
+import { useEffect, useState } from 'react'
 import { useText } from '../language/useText'
 import { Flyout } from '../screen/Flyout'
 import type { Arrangement } from '../arrangement/arrange'
 import type { Column } from './columns'
 import { headOf } from './columns'
 import { saveExcel } from './excel'
+import type { Paging } from './MoreRows'
 
 interface TableToolsProps<Row> {
   title: string
@@ -17,19 +19,54 @@ interface TableToolsProps<Row> {
   arrangement: Arrangement
   arrange: (next: Arrangement) => void
   onPhone: boolean
+  paging: Paging | undefined
 }
 
-/** Above a table: how many rows, what narrows them, which columns, Excel, print. */
+/** Above a table: how many rows, what narrows them, which columns, Excel, print. Excel and paper get the whole list: what is not here yet is read first. */
 export function TableTools<Row>(props: TableToolsProps<Row>) {
-  const { title, rows, total, columns, shown, isShown, toggle, arrangement, arrange, onPhone } = props
+  const { title, rows, total, columns, shown, isShown, toggle, arrangement, arrange, onPhone, paging } = props
   const text = useText()
   const filtered = Object.values(arrangement.filters).some((values) => values.length > 0)
+
+  const [wanted, setWanted] = useState<'excel' | 'paper'>()
+  const [incomplete, setIncomplete] = useState(false)
+  const complete = !paging?.hasMore
+
+  useEffect(() => {
+    if (!wanted || !complete) return
+    setWanted(undefined)
+    if (wanted === 'paper') window.print()
+    else
+      void saveExcel(
+        title,
+        rows,
+        shown.filter(({ control }) => !control),
+      )
+  }, [wanted, complete, title, rows, shown])
+
+  const want = async (what: 'excel' | 'paper') => {
+    setIncomplete(false)
+    setWanted(what)
+    if (!paging?.hasMore || (await paging.loadAll())) return
+    setWanted(undefined)
+    setIncomplete(true)
+  }
 
   return (
     <div className="table-tools not-printed">
       <span role="status">
-        {rows.length === total ? text('table.rows', { count: total }) : text('table.rowsOf', { count: rows.length, total })}
+        {wanted
+          ? text('table.reading', { count: total })
+          : rows.length === total
+            ? text('table.rows', { count: total })
+            : text('table.rowsOf', { count: rows.length, total })}
+        {incomplete && ` ${text('table.incomplete')}`}
       </span>
+      {wanted && (
+        <button type="button" className="plain-button" onClick={paging?.stop}>
+          {text('table.stop')}
+        </button>
+      )}
       {filtered && (
         <button type="button" className="plain-button" onClick={() => arrange({ ...arrangement, filters: {} })}>
           {text('table.all')}
@@ -63,20 +100,10 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
           </ul>
         </Flyout>
       )}
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() =>
-          void saveExcel(
-            title,
-            rows,
-            shown.filter(({ control }) => !control),
-          )
-        }
-      >
+      <button type="button" className="plain-button" disabled={wanted !== undefined} onClick={() => void want('excel')}>
         {text('table.excel')}
       </button>
-      <button type="button" className="plain-button" onClick={() => window.print()}>
+      <button type="button" className="plain-button" disabled={wanted !== undefined} onClick={() => void want('paper')}>
         {text('table.print')}
       </button>
     </div>
