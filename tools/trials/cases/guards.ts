@@ -19,7 +19,7 @@ export const positionFirst: LeftOut = {
     {
       file: 'libs/messaging/src/projection/projector.ts',
       find: '    const done = await this.carryOut(plans)\n    for (const { key, stop, behind } of done) {',
-      put: `    await this.positions.advance(reached(plans), partition)\n    ${dieIfArmed}\n    await new Promise((resolve) => setTimeout(resolve, 250))\n    const done = await this.carryOut(plans)\n    for (const { key, stop, behind } of done) {`,
+      put: `    await this.positions.advance(reached(plans), partitions)\n    ${dieIfArmed}\n    await new Promise((resolve) => setTimeout(resolve, 250))\n    const done = await this.carryOut(plans)\n    for (const { key, stop, behind } of done) {`,
     },
   ],
 }

@@ -47,10 +47,10 @@ test('what waits is counted over all partitions, and timed by the oldest that is
     return count
   }
   expect(await isSince(records[0])).toBe(records.length)
-  await positions.advance(new Map(), { topic: UNITS, partition: records[0]?.partition ?? 0, next: 1 })
+  await positions.advance(new Map(), [{ topic: UNITS, partition: records[0]?.partition ?? 0, next: 1 }])
   expect(await isSince(records[1])).toBe(records.length - 1)
   for (const [partition, next] of (await logEnds(asked)).get(UNITS) ?? [])
-    await positions.advance(new Map(), { topic: UNITS, partition, next })
+    await positions.advance(new Map(), [{ topic: UNITS, partition, next }])
   expect(await lag()).toEqual({ count: 0, since: undefined })
 }, 60_000)
 

@@ -1,3 +1,4 @@
+import { PARTITIONS } from '@sizhang/contracts'
 import type { Consumer, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff, pause } from '../backoff'
@@ -161,7 +162,7 @@ export class Group {
       autoCommitInterval: COMMIT_EVERY_MS,
       autoCommitThreshold: COMMIT_EVERY_EVENTS,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: isModest ? 1 : 4,
+      partitionsConsumedConcurrently: isModest ? 1 : PARTITIONS,
       eachBatch: batches.take,
     })
     // Stopped while it was starting: `stop` came too early for this consumer.

@@ -90,20 +90,17 @@ export class Positions {
   }
 
   /**
-   * Moves aggregates forward, and last of all the partition, so that it never stands beyond an aggregate that was not moved.
+   * Moves aggregates forward, and last of all their partitions, so that none ever stands beyond an aggregate that was not moved.
    * @param unmet aggregates that had no position when it was last looked
    */
   async advance(
     applied: ReadonlyMap<string, number>,
-    partition?: PartitionPosition,
+    partitions: readonly PartitionPosition[] = [],
     unmet: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     const left = unmet.size < WORTH_AN_INSERT ? applied : await this.insert(applied, unmet)
     const moves = [...left].map(([key, seq]) => upTo(key, { seq }))
-    if (partition) {
-      const { topic, partition: number, ...place } = partition
-      moves.push(upTo(`${topic}@${number}`, place))
-    }
+    for (const { topic, partition, ...place } of partitions) moves.push(upTo(`${topic}@${partition}`, place))
     if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: DURABLE })
     for (const strike of this.waiters) strike(applied)
   }

@@ -8,10 +8,28 @@ import { fold } from './fold'
 import { groupBy } from './group-by'
 import { cut, plan } from './plan'
 import type { Handle, Plan } from './plan'
+import { Together } from './together'
 import { isRefusal, write } from './write'
+
+/** Two: while the one waits for the database, the other plans. */
+const WORKS_AT_ONCE = 2
+/** Facts that are planned, folded and written together. */
+const EVENTS_A_WORK = 4_000
+
+/** Records of one partition, and where it stands when they are applied. */
+interface Chunk {
+  readings: readonly Reading[]
+  partition: PartitionPosition
+}
 
 /** Applies facts to the read models of a service: each to each document at most once, whatever is repeated, cut off or done twice at once. */
 export class Projector {
+  private readonly together = new Together<Chunk>((chunks) => this.settle(chunks), {
+    atOnce: WORKS_AT_ONCE,
+    weight: EVENTS_A_WORK,
+    weightOf: ({ readings }) => readings.length,
+  })
+
   constructor(
     private readonly db: () => Collections,
     private readonly positions: Positions,
@@ -22,16 +40,10 @@ export class Projector {
 
   /**
    * Applies a chunk of one partition and moves the positions; aggregates that cannot go on are parked. Throws only what passes by
-   * itself (the database is away): the same chunk is then given again.
+   * itself (the database is away): the same chunk is then given again. Chunks of several partitions share their trips to the database.
    */
-  async project(readings: readonly Reading[], partition: PartitionPosition): Promise<void> {
-    for (;;) {
-      try {
-        return await this.once(readings, partition)
-      } catch (error) {
-        if (!(error instanceof ParkedMeanwhile)) throw error
-      }
-    }
+  project(readings: readonly Reading[], partition: PartitionPosition): Promise<void> {
+    return this.together.carryOut({ readings, partition })
   }
 
   /** Applies the records of one aggregate that was parked. Where it stops again, says at which record and why. */
@@ -62,8 +74,22 @@ export class Projector {
     return done[0]?.stop?.reason
   }
 
-  private async once(readings: readonly Reading[], partition: PartitionPosition): Promise<void> {
-    const groups = groupBy(readings, ({ key }) => key)
+  private async settle(chunks: readonly Chunk[]): Promise<void> {
+    for (;;) {
+      try {
+        return await this.once(chunks)
+      } catch (error) {
+        if (!(error instanceof ParkedMeanwhile)) throw error
+      }
+    }
+  }
+
+  private async once(chunks: readonly Chunk[]): Promise<void> {
+    const partitions = chunks.map(({ partition }) => partition)
+    const groups = groupBy(
+      chunks.flatMap(({ readings }) => readings),
+      ({ key }) => key,
+    )
     const keys = [...groups.keys()]
     const [applied, parked] = await Promise.all([this.positions.of(keys), this.lot.among(keys)])
     const plans: Plan[] = []
@@ -74,7 +100,7 @@ export class Projector {
       if (stop) await this.lot.park(stop.reading, stop.reason)
       await this.lot.queue(key, behind)
     }
-    await this.positions.advance(reached(done), partition, new Set(keys.filter((key) => !applied.has(key))))
+    await this.positions.advance(reached(done), partitions, new Set(keys.filter((key) => !applied.has(key))))
     this.count(done)
   }
 

@@ -1,0 +1,71 @@
+/** How much is carried out at once. */
+export interface Limits<Item> {
+  /** So many works side by side. */
+  atOnce: number
+  /** Items are added to a work until their weight comes to this. */
+  weight: number
+  weightOf: (item: Item) => number
+}
+
+interface Asked<Item> {
+  item: Item
+  done: () => void
+  failed: (error: unknown) => void
+}
+
+/**
+ * Carries out what is asked for: the first at once, what comes while it works together with all that has come by then. One trip to the
+ * database then serves many, and nobody waits for others to come. A work of many that fails is tried one by one, so that each hears of its own failure.
+ */
+export class Together<Item> {
+  private waiting: Asked<Item>[] = []
+  private works = 0
+  private looking = false
+
+  constructor(
+    private readonly work: (items: Item[]) => Promise<void>,
+    private readonly limits: Limits<Item>,
+  ) {}
+
+  /** Resolves when the work in which the item was is done. */
+  carryOut(item: Item): Promise<void> {
+    return new Promise((done, failed) => {
+      this.waiting.push({ item, done, failed })
+      this.look()
+    })
+  }
+
+  /** In the next turn of the loop: what comes in this one belongs together. */
+  private look(): void {
+    if (this.looking) return
+    this.looking = true
+    setImmediate(() => {
+      this.looking = false
+      while (this.works < this.limits.atOnce && this.waiting.length > 0) void this.begin(this.next())
+    })
+  }
+
+  private next(): Asked<Item>[] {
+    let weight = 0
+    const end = this.waiting.findIndex(({ item }, place) => {
+      weight += this.limits.weightOf(item)
+      return place > 0 && weight > this.limits.weight
+    })
+    return this.waiting.splice(0, end < 0 ? this.waiting.length : end)
+  }
+
+  private async begin(asked: Asked<Item>[]): Promise<void> {
+    this.works += 1
+    try {
+      await this.work(asked.map(({ item }) => item))
+      for (const { done } of asked) done()
+    } catch (error) {
+      const [only, ...others] = asked
+      if (others.length === 0) only?.failed(error)
+      else await Promise.all(asked.map(({ item, done, failed }) => this.work([item]).then(done, failed)))
+    } finally {
+      this.works -= 1
+      this.look()
+    }
+  }
+}
