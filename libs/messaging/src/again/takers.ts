@@ -8,6 +8,7 @@ import { givenAgainIn, type AgainDocument } from './documents'
 
 const LOOK_EVERY_MS = 1_000
 const AT_ONCE = 100
+const WANTED = { outcome: { $exists: false } }
 
 /** Applies in a running service what an operator gives again. Several instances may do it at once. */
 export class Takers {
@@ -42,9 +43,9 @@ export class Takers {
     }
   }
 
-  /** At the swap of the read models nothing is taken. */
+  /** At the swap of the read models nothing is taken. The gate is entered only where something is to be done: work there tells a rebuild to make way. */
   private async takeAll(): Promise<number> {
-    if (!this.gate.isOpen) return 0
+    if (!this.gate.isOpen || !(await givenAgainIn(this.db()).findOne(WANTED))) return 0
     const leave = this.gate.enter()
     try {
       const wanted = await this.wanted().toArray()
@@ -56,7 +57,7 @@ export class Takers {
   }
 
   private wanted() {
-    return givenAgainIn(this.db()).find({ outcome: { $exists: false } }, { limit: AT_ONCE, promoteBuffers: true })
+    return givenAgainIn(this.db()).find(WANTED, { limit: AT_ONCE, promoteBuffers: true })
   }
 
   private async take({ _id, records }: AgainDocument): Promise<void> {

@@ -5,10 +5,10 @@ import type { Gate } from './gate'
 /** Live facts that came within this time tell that more will come. */
 const BUSY_WITHIN_MS = 2_000
 /** Few enough that a live fact that comes meanwhile hardly waits for them. */
-const CHUNK_WHILE_BUSY = 50
-const CHUNK_WHILE_IDLE = 1_000
+const CHUNK_WHILE_BUSY = 25
+const CHUNK_WHILE_IDLE = 2_000
 /** After each piece of work, a rest so many times as long. */
-const RESTS = 4
+const RESTS = 6
 const SHORTEST_REST_MS = 20
 /** However busy the live one is, the rebuild gets on once in this time. */
 const LONGEST_YIELD_MS = 1_000

@@ -41,9 +41,9 @@ export class Retries {
     }
   }
 
-  /** At the swap of the read models nothing is tried. */
+  /** At the swap of the read models nothing is tried. The gate is entered only where something is to be done: work there tells a rebuild to make way. */
   private async retryWanted(): Promise<void> {
-    if (!this.gate.isOpen) return
+    if (!this.gate.isOpen || (await this.lot.wanted()).length === 0) return
     const leave = this.gate.enter()
     try {
       for (const parked of await this.lot.wanted()) await this.retry(parked)
