@@ -5,6 +5,8 @@ import type { AggregateDocument } from './log'
 
 type Aggregates = mongo.Collection<AggregateDocument>
 
+/** What is lost of it is only published once more. */
+const UNSAFE = { ordered: false, writeConcern: { w: 1 } } as const
 /** How long acknowledged events wait in their outbox, so that many are taken out by one command. */
 const EVERY_MS = 75
 
@@ -36,7 +38,8 @@ export class Clearing {
     this.due.clear()
     for (const [collection, marks] of batches) {
       try {
-        await collection.bulkWrite([...marks].map(clearing), { ordered: false, writeConcern: { w: 1 } })
+        const { matchedCount } = await collection.bulkWrite([...marks].map(whole), UNSAFE)
+        if (matchedCount < marks.size) await collection.bulkWrite([...marks].map(partly), UNSAFE)
         this.failures = 0
       } catch (error) {
         this.failures += 1
@@ -47,8 +50,14 @@ export class Clearing {
   }
 }
 
+/** Nothing was added meanwhile, as nearly always: a plain update, which costs MongoDB a fraction of the other. */
+function whole([id, seq]: [string, number]): mongo.AnyBulkWriteOperation<AggregateDocument> {
+  const emptied = { $set: { 'log.outbox': [] }, $unset: { 'log.pendingAt': '' as const } }
+  return { updateOne: { filter: { _id: id, 'log.seq': seq }, update: emptied } }
+}
+
 /** One atomic step that keeps whatever was added meanwhile and leaves `version` alone. */
-function clearing([id, seq]: [string, number]): mongo.AnyBulkWriteOperation<AggregateDocument> {
+function partly([id, seq]: [string, number]): mongo.AnyBulkWriteOperation<AggregateDocument> {
   const newer = { $filter: { input: '$log.outbox', cond: { $gt: ['$$this.seq', seq] } } }
   const pendingAt = { $cond: [{ $eq: ['$log.outbox', []] }, '$$REMOVE', '$log.pendingAt'] }
   return { updateOne: { filter: { _id: id }, update: [{ $set: { 'log.outbox': newer } }, { $set: { 'log.pendingAt': pendingAt } }] } }
