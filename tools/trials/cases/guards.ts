@@ -18,8 +18,8 @@ export const positionFirst: LeftOut = {
   patches: [
     {
       file: 'libs/messaging/src/projection/projector.ts',
-      find: '    const done = await this.carryOut(plans)\n    for (const { key, stop, behind } of done) {',
-      put: `    await this.positions.advance(reached(plans), partitions)\n    ${dieIfArmed}\n    await new Promise((resolve) => setTimeout(resolve, 250))\n    const done = await this.carryOut(plans)\n    for (const { key, stop, behind } of done) {`,
+      find: '    const done = await this.carryOut(plans)\n    this.positions.shown(reached(done))\n',
+      put: `    await this.positions.advance(reached(plans), partitions)\n    ${dieIfArmed}\n    await new Promise((resolve) => setTimeout(resolve, 250))\n    const done = await this.carryOut(plans)\n    this.positions.shown(reached(done))\n`,
     },
   ],
 }
@@ -30,8 +30,8 @@ export const noRepeats: LeftOut = {
   patches: [
     {
       file: 'libs/service-kit/src/store/aggregate-store.ts',
-      find: '    const id = commandIdOf(command)\n    const known = await this.load(id)',
-      put: '    const id = uuidv7()\n    const known = await this.load(id)',
+      find: '    const id = commandIdOf(command)\n',
+      put: '    const id = uuidv7()\n',
     },
     {
       file: 'libs/service-kit/src/store/aggregate-store.ts',

@@ -17,7 +17,7 @@ const WAITING = 'waiting for Kafka'
 /** How soon it is looked again whether Kafka holds the log that was applied, after it was found to hold another. */
 const LOOK_AGAIN_MS = 5_000
 /** What kafkajs takes apart in one go holds up the whole process. */
-const MODEST = { maxBytesPerPartition: 128 * 1024, maxBytes: 512 * 1024 }
+const MODEST = { maxBytesPerPartition: 1024 * 1024, maxBytes: 1024 * 1024 }
 
 /** What a member of a group needs. */
 export interface GroupOptions {

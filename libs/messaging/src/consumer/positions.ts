@@ -102,6 +102,10 @@ export class Positions {
     const moves = [...left].map(([key, seq]) => upTo(key, { seq }))
     for (const { topic, partition, ...place } of partitions) moves.push(upTo(`${topic}@${partition}`, place))
     if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: DURABLE })
+  }
+
+  /** Wakes who waits for these: the read models show them, though the positions are still to be moved. */
+  shown(applied: ReadonlyMap<string, number>): void {
     for (const strike of this.waiters) strike(applied)
   }
 

@@ -11,8 +11,6 @@ import type { Handle, Plan } from './plan'
 import { Together } from './together'
 import { isRefusal, write } from './write'
 
-/** Two: while the one waits for the database, the other plans. */
-const WORKS_AT_ONCE = 2
 /** Facts that are planned, folded and written together. */
 const EVENTS_A_WORK = 4_000
 
@@ -25,7 +23,6 @@ interface Chunk {
 /** Applies facts to the read models of a service: each to each document at most once, whatever is repeated, cut off or done twice at once. */
 export class Projector {
   private readonly together = new Together<Chunk>((chunks) => this.settle(chunks), {
-    atOnce: WORKS_AT_ONCE,
     weight: EVENTS_A_WORK,
     weightOf: ({ readings }) => readings.length,
   })
@@ -53,6 +50,7 @@ export class Projector {
     const applied = (await this.positions.of([first.key])).get(first.key) ?? 0
     const [done] = await this.carryOut([await plan(first.key, readings, { applied, parked: false }, this.handle)])
     if (!done) return undefined
+    this.positions.shown(reached([done]))
     await this.positions.advance(reached([done]))
     this.count([{ ...done, stop: undefined, behind: [] }])
     return done.stop
@@ -96,6 +94,7 @@ export class Projector {
     for (const [key, records] of groups)
       plans.push(await plan(key, records, { applied: applied.get(key) ?? 0, parked: parked.has(key) }, this.handle))
     const done = await this.carryOut(plans)
+    this.positions.shown(reached(done))
     for (const { key, stop, behind } of done) {
       if (stop) await this.lot.park(stop.reading, stop.reason)
       await this.lot.queue(key, behind)

@@ -3,7 +3,7 @@ import { Together } from './together'
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** A work that is seen, and goes on when it is let. */
-function watched({ atOnce = 1, weight = 10 } = {}, refuses: (items: number[]) => boolean = () => false) {
+function watched({ weight = 10 } = {}, refuses: (items: number[]) => boolean = () => false) {
   const works: number[][] = []
   const open: (() => void)[] = []
   const together = new Together<number>(
@@ -12,7 +12,7 @@ function watched({ atOnce = 1, weight = 10 } = {}, refuses: (items: number[]) =>
       await new Promise<void>((resolve) => open.push(resolve))
       if (refuses(items)) throw new Error(`refused: ${items.join()}`)
     },
-    { atOnce, weight, weightOf: (item) => item },
+    { weight, weightOf: (item) => item },
   )
   const letGo = async () => {
     for (const go of open.splice(0)) go()
@@ -51,15 +51,6 @@ test('no work is heavier than allowed, but for one that is so by itself', async 
   await letGo()
   await letGo()
   expect(works).toEqual([[9], [2, 3], [1]])
-})
-
-test('so many go on side by side', async () => {
-  const { together, works } = watched({ atOnce: 2 })
-  for (const item of [1, 2, 3]) {
-    void together.carryOut(item)
-    await turn()
-  }
-  expect(works).toEqual([[1], [2]])
 })
 
 test('what fails together is tried one by one: each hears of its own failure', async () => {

@@ -1,7 +1,5 @@
-/** How much is carried out at once. */
+/** How much is carried out together. */
 export interface Limits<Item> {
-  /** So many works side by side. */
-  atOnce: number
   /** Items are added to a work until their weight comes to this. */
   weight: number
   weightOf: (item: Item) => number
@@ -19,8 +17,7 @@ interface Asked<Item> {
  */
 export class Together<Item> {
   private waiting: Asked<Item>[] = []
-  private works = 0
-  private looking = false
+  private busy = false
 
   constructor(
     private readonly work: (items: Item[]) => Promise<void>,
@@ -37,12 +34,9 @@ export class Together<Item> {
 
   /** In the next turn of the loop: what comes in this one belongs together. */
   private look(): void {
-    if (this.looking) return
-    this.looking = true
-    setImmediate(() => {
-      this.looking = false
-      while (this.works < this.limits.atOnce && this.waiting.length > 0) void this.begin(this.next())
-    })
+    if (this.busy || this.waiting.length === 0) return
+    this.busy = true
+    setImmediate(() => void this.begin(this.next()))
   }
 
   private next(): Asked<Item>[] {
@@ -55,7 +49,6 @@ export class Together<Item> {
   }
 
   private async begin(asked: Asked<Item>[]): Promise<void> {
-    this.works += 1
     try {
       await this.work(asked.map(({ item }) => item))
       for (const { done } of asked) done()
@@ -64,7 +57,7 @@ export class Together<Item> {
       if (others.length === 0) only?.failed(error)
       else await Promise.all(asked.map(({ item, done, failed }) => this.work([item]).then(done, failed)))
     } finally {
-      this.works -= 1
+      this.busy = false
       this.look()
     }
   }
