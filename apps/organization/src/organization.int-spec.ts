@@ -2,24 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { AppointmentMade, eventByType } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import { until } from '@sizhang/service-kit/testing'
-import { CITY_AND_COUNTY, aRow } from './testing/builders'
+import { areaList, aRow, CITY_AND_COUNTY } from './testing/builders'
 import { OrganizationUnderTest } from './testing/service'
 
 const names = freshNames()
 const AGGREGATES = ['areas', 'employers', 'units', 'bodies']
-const CSV = { 'content-type': 'text/csv' }
-const HEADER = 'code,name,level,parent_code,kind,flag'
-const rows = [
-  ...CITY_AND_COUNTY,
-  aRow(),
-  aRow({ code: '320205002', name: '安镇街道' }),
-  aRow({ code: '320205003', name: '管理区', flag: 'placeholder' }),
-]
-const file = [HEADER, ...rows.map((row) => [row.code, row.name, row.level, row.parent_code, row.kind, row.flag].join())].join('\n')
 const street = { name: '东亭街道科协', type: 'TOWN', areaCode: '320205001', from: '2018-06-11' }
 let organization: OrganizationUnderTest
 
-const importing = (body: string | Buffer, asking = {}) => organization.send('/files/areas', body, CSV, asking)
 const idOf = async (name: string, input: object, entity: string) => {
   const { data, errors } = await organization.command<Record<string, { id: string }>>(name, input, { fields: `${entity} { id }` })
   expect(errors).toBeUndefined()
@@ -30,87 +20,13 @@ const aBody = async (unitId?: string) => idOf('openBody', { unitId: unitId ?? (a
 
 beforeAll(async () => {
   organization = await OrganizationUnderTest.start({ ...engines(), ...names })
-  expect((await importing(file)).status).toBe(201)
+  const others = [aRow({ code: '320205002', name: '安镇街道' }), aRow({ code: '320205003', name: '管理区', flag: 'placeholder' })]
+  const areas = areaList([...CITY_AND_COUNTY, aRow(), ...others])
+  expect((await organization.send('/files/areas', areas, { 'content-type': 'text/csv' })).status).toBe(201)
 })
 afterAll(async () => {
   await organization.stop()
   await names.drop()
-})
-
-describe('a list of areas', () => {
-  test('is imported once: the same file again changes nothing', async () => {
-    expect(await (await importing(file)).json()).toEqual({ read: 5, established: 0, unchanged: 5, encoding: 'UTF-8' })
-    const { area } = await organization.answer<{ area: object }>('{ area(code: "320205001") { name path { name } children { code } } }')
-    expect(area).toEqual({ name: '东亭街道', path: [{ name: '无锡市' }, { name: '锡山区' }, { name: '东亭街道' }], children: [] })
-  })
-
-  test('with one bad row is refused as a whole, and the row is named in the reader’s language', async () => {
-    const before = await organization.stored(AGGREGATES)
-    const bad = `${file}\n320205004,好街道,town,320205,subdistrict,\n320206001,坏街道,town,320205,subdistrict,`
-    const response = await importing(bad, { language: 'zh' })
-    expect(response.status).toBe(400)
-    const { error } = (await response.json()) as { error: { code: string; details: { rows: object[] } } }
-    expect(error).toMatchObject({ code: 'IMPORT_REFUSED', field: 'file', details: { count: 1 } })
-    expect(error.details.rows).toMatchObject([{ line: 8, field: 'parent_code', value: '320205', code: 'AREA_PARENT_WRONG' }])
-    expect(JSON.stringify(error.details.rows)).toMatch(/[\u4e00-\u9fff]/)
-    expect(await organization.stored(AGGREGATES)).toEqual(before)
-  })
-
-  const exported = async (query = '', asking = {}) => organization.get(`/files/areas${query}`, asking)
-  const linesOf = (text: string) => text.trimEnd().split('\n')
-
-  test('comes out as it went in, by code: the file that was given, given back, changes nothing', async () => {
-    const response = await exported()
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="areas.csv"')
-    const bytes = Buffer.from(await response.arrayBuffer())
-    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
-    expect(linesOf(bytes.subarray(3).toString())).toEqual([HEADER, ...linesOf(file).slice(1).toSorted()])
-    expect(await (await importing(bytes)).json()).toMatchObject({ read: 5, established: 0, unchanged: 5 })
-  })
-
-  test.each([
-    ['of a county', '?within=320205', 5],
-    ['of streets and towns', '?level=town', 4],
-    ['of villages, of which there are none', '?level=village', 1],
-  ])('comes out %s alone', async (_, query, lines) => {
-    expect(linesOf(await (await exported(query)).text())).toHaveLength(lines)
-  })
-
-  test('has no formula for a spreadsheet, and the names come back as they were', async () => {
-    const names = ['=1+1路', '+86村', '-3村', '@村', "'村", '"引"村,']
-    const more = names.map((name, place) => `320205${101 + place},"${name.replaceAll('"', '""')}",town,320205,subdistrict,`)
-    expect((await importing([HEADER, ...more].join('\n'))).status).toBe(201)
-    const out = await (await exported()).text()
-    expect(out).not.toMatch(/,[=+@-]/)
-    expect(await (await importing(out)).json()).toMatchObject({ established: 0, unchanged: 5 + names.length })
-    await organization.database.collection('areas').deleteMany({ name: { $in: names } })
-  })
-
-  test.each([
-    ['of an area that is not there', '?within=999999', {}, 404, 'NOT_FOUND'],
-    ['of a level that is none', '?level=STREET', {}, 400, 'AREA_LEVEL_UNKNOWN'],
-    ['to an account without a role', '', { roles: [] }, 403, 'FORBIDDEN'],
-  ])('is not given %s', async (_, query, asking, status, code) => {
-    const response = await exported(query, asking)
-    expect(response.status).toBe(status)
-    expect(await response.json()).toMatchObject({ error: { code } })
-  })
-
-  test.each([
-    ['half of it', () => file.slice(0, -20), 400, 'FILE_UNREADABLE'],
-    ['100 MB', () => Buffer.alloc(100 * 1024 * 1024, 'x'), 413, 'FILE_TOO_LARGE'],
-    ['a page', () => '<p>404</p>', 400, 'FILE_UNREADABLE'],
-  ])('that is %s is refused', async (_, body, status, code) => {
-    const response = await importing(body())
-    expect(response.status).toBe(status)
-    expect(await response.json()).toMatchObject({ error: { code, field: 'file', hint: expect.stringMatching(/.{5}/) } })
-  })
-
-  test('is refused to an account without a role', async () => {
-    const response = await importing(file, { roles: [] })
-    expect(response.status).toBe(403)
-    expect(await response.json()).toMatchObject({ error: { code: 'FORBIDDEN' } })
-  })
 })
 
 test('a street association is founded with its committee, first term and seats, and each fact is told', async () => {

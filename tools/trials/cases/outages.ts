@@ -140,8 +140,8 @@ export const outages: Trial[] = [
       patches: [
         {
           file: 'libs/service-kit/src/graph/graph-requests.ts',
-          find: `    throw new Rejected('UNAVAILABLE')\n  }`,
-          put: `    return new Promise<never>(() => undefined)\n  }`,
+          find: `reject(new Rejected('UNAVAILABLE'))`,
+          put: `await new Promise<never>(() => undefined)`,
         },
       ],
       apps: ['membership'],

@@ -44,3 +44,11 @@ export function aSeat(said: Partial<Seat> = {}): Seat {
 export function aBody(terms: Term[] = [], said: Partial<Body> = {}): Body {
   return { unitId: randomUUID(), unitType: 'TOWN', serves: 'TOWN', path: PATH, kind: 'committee', from: '2018-06-11', terms, ...said }
 }
+
+/** A list of areas as CSV. */
+export function areaList(rows: readonly AreaRow[]): string {
+  return [AREA_COLUMNS, ...rows.map((row) => [row.code, row.name, row.level, row.parent_code, row.kind, row.flag].join())].join('\n')
+}
+
+/** Its first line. */
+export const AREA_COLUMNS = 'code,name,level,parent_code,kind,flag'

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { beginSpan, traceparentOf } from '@sizhang/messaging'
 import { execute, GraphQLError, parse, validate } from 'graphql'
@@ -101,20 +100,27 @@ export class GraphRequests {
     })
   }
 
-  /** Work may take its time, but not wait for a database that stands still: what it then still saves, the same command id finds again. */
+  /**
+   * Work may take its time, but not wait for a database that stands still: what it then still saves, the same command id finds again.
+   * With a plain timer: to abort a pause costs more than many an answer.
+   */
   private async whileDatabaseAnswers<Result>(work: () => Promise<Result>): Promise<Result> {
-    const finished = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    let finished = false
+    const standsStill = new Promise<never>((_, reject) => {
+      const look = async () => {
+        if (!(await this.parts.database.answers())) reject(new Rejected('UNAVAILABLE'))
+        else if (!finished) wait()
+      }
+      const wait = () => (timer = setTimeout(() => void look(), PATIENCE_MS).unref())
+      wait()
+    })
     try {
-      return await Promise.race([work(), this.untilDatabaseStandsStill(finished.signal)])
+      return await Promise.race([work(), standsStill])
     } finally {
-      finished.abort()
+      finished = true
+      clearTimeout(timer)
     }
-  }
-
-  private async untilDatabaseStandsStill(finished: AbortSignal): Promise<never> {
-    do await pause(PATIENCE_MS, undefined, { signal: finished, ref: false })
-    while (await this.parts.database.answers())
-    throw new Rejected('UNAVAILABLE')
   }
 
   private async run(document: DocumentNode, body: GraphBody, contextValue: GraphContext): Promise<ExecutionResult> {

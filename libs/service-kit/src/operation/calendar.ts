@@ -3,11 +3,19 @@ import { localDateOf } from '../rules'
 
 /** The clock of a service: its business day is Asia/Shanghai's, or a fixed one where the settings say so. */
 export class Calendar {
+  private day: LocalDate = ''
+  private second = Number.NaN
+
   constructor(private readonly fixedToday: LocalDate | undefined) {}
 
-  /** The business day. */
+  /** The business day. Reckoned once a second, as days begin with one: a list asks for each of its rows. */
   today(): LocalDate {
-    return this.fixedToday ?? localDateOf(new Date())
+    if (this.fixedToday) return this.fixedToday
+    const now = Date.now()
+    const second = Math.floor(now / 1_000)
+    if (second !== this.second) this.day = localDateOf(new Date(now))
+    this.second = second
+    return this.day
   }
 
   /** The instant. */

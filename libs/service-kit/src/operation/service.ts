@@ -70,7 +70,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const status = new Status({ service, kafka, logger, database, relay, health })
   const app = await NestFactory.create<NestFastifyApplication>(
     serviceModule(declaration, { logger, registry, database, relay, packs, health, status }),
-    new FastifyAdapter({ bodyLimit: MOST_BODY }),
+    new FastifyAdapter({ bodyLimit: MOST_BODY, skipMiddie: true }),
     { logger: nestLogger(logger), abortOnError: false },
   )
   const strategy = new KafkaStrategy({

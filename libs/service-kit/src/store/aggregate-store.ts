@@ -7,7 +7,7 @@ import { Rejected, type Decision } from '../rules'
 import type { Calendar } from '../operation/calendar'
 import type { Database } from '../operation/database'
 import type { RefusalCode } from '../refusals'
-import { commandIdOf, hashOf, type Command } from './command'
+import { checkVersion, commandIdOf, hashOf, type Command } from './command'
 import { markText } from './marks'
 
 /** A state as it is read: with id and version, without its log. */
@@ -48,6 +48,8 @@ const MOST_TRIES = 60
 const BULK = 500
 /** The driver asks for a hundred rows first and then again for the rest; a page comes in one answer. */
 const ROWS_AN_ANSWER = 5_000
+/** What is handed on heap by heap is small enough to be forgotten before it grows old in memory. */
+const ROWS_A_HEAP = 500
 /** Reads leave the log out. */
 export const WITHOUT_LOG = { log: 0 } as const
 
@@ -78,13 +80,22 @@ export class AggregateStore<State extends object> {
     return this.parts.calendar.today()
   }
 
-  /** Creates an aggregate; its id is the command's. The same command again gives the first answer; with another input it is refused. */
+  /**
+   * Creates an aggregate; its id is the command's. The same command again gives the first answer; with another input it is refused.
+   * That it came before is looked for only where it is refused or its id is taken: nearly all come once.
+   */
   async create(caller: Caller, command: Command, decide: (id: string) => Decision<State>): Promise<Written<State>> {
     this.checkMayWrite(caller)
     const id = commandIdOf(command)
-    const known = await this.load(id)
-    if (known) return this.repeated(known, command)
-    return this.insert(caller, id, command, decide(id))
+    try {
+      const written = await this.insertOnce(caller, id, command, decide(id))
+      if (written) return written
+      throw new Rejected('UNAVAILABLE')
+    } catch (error) {
+      const known = await this.load(id)
+      if (!known) throw error
+      return this.repeated(known, command)
+    }
   }
 
   /**
@@ -162,7 +173,7 @@ export class AggregateStore<State extends object> {
   /** The same, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */
   protected eachWhere(caller: Caller, filter: Record<string, unknown>, sort: Record<string, 1 | -1>): AsyncGenerator<Stored<State>[]> {
     this.checkMayRead(caller)
-    return this.heapsOf(this.collection.find(filter, { projection: WITHOUT_LOG, sort, batchSize: ROWS_AN_ANSWER }))
+    return this.heapsOf(this.collection.find(filter, { projection: WITHOUT_LOG, sort, batchSize: ROWS_A_HEAP }))
   }
 
   private async *heapsOf(cursor: mongoose.mongo.FindCursor): AsyncGenerator<Stored<State>[]> {
@@ -188,14 +199,6 @@ export class AggregateStore<State extends object> {
 
   private async load(id: string): Promise<Document<State> | null> {
     return (await this.collection.findOne({ _id: id })) as Document<State> | null
-  }
-
-  private async insert(caller: Caller, id: string, command: Command, decision: Decision<State>): Promise<Written<State>> {
-    const written = await this.insertOnce(caller, id, command, decision)
-    if (written) return written
-    const known = await this.load(id)
-    if (!known) throw new Rejected('UNAVAILABLE')
-    return this.repeated(known, command)
   }
 
   private first(caller: Caller, id: string, command: Command, decision: Decision<State>): Document<State> {
@@ -288,11 +291,6 @@ export class AggregateStore<State extends object> {
 
 function withoutLog<State extends object>({ log: _, ...state }: Document<State>): Stored<State> {
   return state as unknown as Stored<State>
-}
-
-function checkVersion(command: Command, current: number): void {
-  const expected = command.expectedVersion ?? current
-  if (expected !== current) throw new Rejected('CONFLICT', { field: 'expectedVersion', value: expected, expected, current })
 }
 
 function isDuplicate(error: unknown, index: string): boolean {

@@ -35,3 +35,9 @@ function canonical(value: unknown): string {
     .map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`)
     .join()}}`
 }
+
+/** Refuses a command that was made for another version than the current one. */
+export function checkVersion(command: Command, current: number): void {
+  const expected = command.expectedVersion ?? current
+  if (expected !== current) throw new Rejected('CONFLICT', { field: 'expectedVersion', value: expected, expected, current })
+}
