@@ -26,21 +26,21 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
 
 FROM app AS organization
 COPY --from=build /sizhang/dist/apps/organization dist/apps/organization
-CMD ["node", "--enable-source-maps", "dist/apps/organization/main.mjs"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/apps/organization/main.mjs"]
 
 FROM app AS membership
 COPY --from=build /sizhang/dist/apps/membership dist/apps/membership
-CMD ["node", "--enable-source-maps", "dist/apps/membership/main.mjs"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/apps/membership/main.mjs"]
 
 FROM app AS activity
 COPY --from=build /sizhang/dist/apps/activity dist/apps/activity
-CMD ["node", "--enable-source-maps", "dist/apps/activity/main.mjs"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/apps/activity/main.mjs"]
 
 FROM app AS reporting
 COPY --from=build /sizhang/dist/apps/reporting dist/apps/reporting
-CMD ["node", "--enable-source-maps", "dist/apps/reporting/main.mjs"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/apps/reporting/main.mjs"]
 
 FROM app AS gateway
 COPY --from=build /sizhang/dist/apps/gateway dist/apps/gateway
 COPY --from=build /sizhang/dist/apps/portal dist/apps/portal
-CMD ["node", "--enable-source-maps", "dist/apps/gateway/main.mjs"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/apps/gateway/main.mjs"]
