@@ -1,6 +1,8 @@
 import { until } from '@sizhang/engines'
+import type { mongo } from 'mongoose'
 import { request } from 'undici'
-import type { City, Site } from '../../site'
+import { Alone } from '../../sides/alone'
+import type { Site } from '../../site'
 import type { Row } from '../../row'
 import { listOfCity, ROWS_OF_CITY } from '../../sides/city-list'
 import { perSecond } from '../../sides/work'
@@ -8,19 +10,21 @@ import { perSecond } from '../../sides/work'
 const FOLLOWED_WITHIN_MS = 120_000
 
 /**
- * A city's list of areas, another one each time, into an empty collection: at the service and through the gateway. What follows from it in
- * other services is waited for, and not counted. Raw: the documents that an import leaves, in one `insertMany` without any index.
+ * A city's list of areas, another one each time, into an empty collection: by the organization service without the others, and through the
+ * gateway while all services follow. What follows from it is waited for, and not counted. Raw: the documents that an import leaves, in one
+ * `insertMany` without any index.
  */
 export const areaImport: Row = {
   number: 8,
   async prepare(site) {
     const city = await site.apps()
     const { rig, session } = city
-    const places = areasIn(site, city, 'organization')
+    const alone = await Alone.start(site, 'organization', site.kafka())
+    const [places, placesAlone] = [areasIn(site, rig.settings, 'organization'), areasIn(site, alone, 'organization')]
     const kept = await places.find().toArray()
     let cities = 0
-    const imported = async (url: string, authorization: string) => {
-      await places.deleteMany({})
+    const imported = async (into: Areas, url: string, authorization: string, followed: (prefix: string) => Promise<boolean>) => {
+      await into.deleteMany({})
       const prefix = String(7_000 + cities++)
       const csv = listOfCity(prefix)
       const from = performance.now()
@@ -29,12 +33,15 @@ export const areaImport: Row = {
       const rate = perSecond(ROWS_OF_CITY, from)
       const answer = await body.text()
       if (statusCode !== 201) throw new Error(`the list was not taken: ${statusCode} ${answer.slice(0, 300)}`)
-      await haveFollowed(site, city, prefix)
+      if (!(await until(() => followed(prefix), { within: FOLLOWED_WITHIN_MS, every: 200 }))) throw new Error('the import was not followed')
       return rate
     }
-    const service = async () => imported(`${rig.processes.organization.url}/files/areas`, await rig.authorization())
+    const service = async () =>
+      imported(placesAlone, `${alone.urls[0]}/files/areas`, await alone.authorization(), () => published(placesAlone))
     await service()
-    const documents = await places.find().toArray()
+    const documents = await placesAlone.find().toArray()
+    const shown = areasIn(site, rig.settings, 'reporting')
+    const reported = async (prefix: string) => (await shown.countDocuments({ _id: { $regex: `^${prefix}` } })) === ROWS_OF_CITY
     return {
       sizes: `${ROWS_OF_CITY} rows a round`,
       rounds: 5,
@@ -45,13 +52,20 @@ export const areaImport: Row = {
           await site.database().collection<{ _id: string }>('areas').insertMany(documents, { ordered: false })
           return perSecond(ROWS_OF_CITY, from)
         },
-        gateway: () => imported(`${rig.gateway}/files/organization/areas`, `Bearer ${session}`),
+        gateway: () =>
+          imported(
+            places,
+            `${rig.gateway}/files/organization/areas`,
+            `Bearer ${session}`,
+            async (prefix) => (await published(places)) && (await reported(prefix)),
+          ),
       },
       lines: [
         { name: 'import of areas, at the service', ours: 'service' },
-        { name: 'import of areas, through the gateway', ours: 'gateway' },
+        { name: 'import of areas, through the gateway, while all services follow', ours: 'gateway' },
       ].map((line) => ({ ...line, unit: 'rows/s', theirs: 'raw', aim: { ratioAtLeast: 0.5 } })),
       end: async () => {
+        await alone.stop()
         await places.deleteMany({})
         await places.insertMany(kept)
       },
@@ -59,16 +73,12 @@ export const areaImport: Row = {
   },
 }
 
-function areasIn(site: Site, { rig }: City, service: string) {
-  return site.database(`${rig.settings.databasePrefix}${service}`).collection<{ _id: string }>('areas')
+type Areas = mongo.Collection<{ _id: string }>
+
+function areasIn(site: Site, { databasePrefix = '' }: { databasePrefix?: string }, service: string): Areas {
+  return site.database(`${databasePrefix}${service}`).collection<{ _id: string }>('areas')
 }
 
-/** Waits until all is published and reporting shows it. */
-async function haveFollowed(site: Site, city: City, prefix: string): Promise<void> {
-  const own = areasIn(site, city, 'organization')
-  const shown = areasIn(site, city, 'reporting')
-  const published = async () => (await own.countDocuments({ 'log.pendingAt': { $exists: true } })) === 0
-  const reported = async () => (await shown.countDocuments({ _id: { $regex: `^${prefix}` } })) === ROWS_OF_CITY
-  if (!(await until(async () => (await published()) && (await reported()), { within: FOLLOWED_WITHIN_MS, every: 200 })))
-    throw new Error('reporting did not follow the import')
+async function published(places: Areas): Promise<boolean> {
+  return (await places.countDocuments({ 'log.pendingAt': { $exists: true } })) === 0
 }

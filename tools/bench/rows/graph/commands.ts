@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Alone } from '../../sides/alone'
 import { Requests } from '../../sides/requests'
 import type { Row } from '../../row'
 import { rateOf, TURN_SECONDS } from '../../sides/work'
@@ -8,19 +9,23 @@ const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) {
   establishUnit(commandId: $commandId, input: $input) { version mark unit { id } }
 }`
 
-/** A firm's association is established: answered when it is durable. Raw: the document that this leaves, with its outbox, inserted under new ids. */
+/**
+ * A firm's association is established: answered when it is durable. By the organization service without the others, and through the gateway
+ * while all services follow on the same processors. Raw: the document that this leaves, with its outbox, inserted under new ids.
+ */
 export const commands: Row = {
   number: 4,
   async prepare(site) {
     const { rig, session } = await site.apps()
-    const service = new Requests(rig.processes.organization.url, rig.authorization)
+    const alone = await Alone.start(site, 'organization', site.kafka())
+    const service = new Requests(alone.urls[0] ?? '', alone.authorization)
     const gateway = new Requests(rig.gateway, () => Promise.resolve(`Bearer ${session}`))
     const establish = (graph: Requests) =>
       graph.ask<{ establishUnit: { unit: { id: string } } }>(MUTATION, {
         commandId: randomUUID(),
         input: { name: '企业科协', type: 'ENTERPRISE', from: '2020-01-01' },
       })
-    const units = site.database(`${rig.settings.databasePrefix}organization`).collection<{ _id: string }>('units')
+    const units = site.database(`${alone.databasePrefix}organization`).collection<{ _id: string }>('units')
     const made = await establish(service)
     const document = await units.findOne({ _id: made.establishUnit.unit.id })
     const raw = site.database().collection<{ _id: string }>('units')
@@ -33,10 +38,11 @@ export const commands: Row = {
       },
       lines: [
         { name: 'mutation → durable, at the service', ours: 'service' },
-        { name: 'mutation → durable, through the gateway', ours: 'gateway' },
+        { name: 'mutation → durable, through the gateway, while all services follow', ours: 'gateway' },
       ].map((line) => ({ ...line, unit: 'operations/s', theirs: 'raw', aim: { ratioAtLeast: 0.3 } })),
       end: async () => {
         await Promise.all([service.close(), gateway.close()])
+        await alone.stop()
       },
     }
   },

@@ -1,7 +1,7 @@
 import type { AggregateDocument } from '@sizhang/messaging'
 import { publish, savedUnits, startedRelay } from '../../sides/facts'
 import { cpuSecondsOf } from '../../sides/metrics'
-import { Reporting } from '../../sides/reporting'
+import { Alone } from '../../sides/alone'
 import type { Row } from '../../row'
 import type { Site } from '../../site'
 
@@ -24,7 +24,7 @@ export const moreInstances: Row = {
 
 async function costOfAFact(site: Site, instances: number): Promise<number> {
   const kafka = site.kafka()
-  const reporting = await Reporting.start(site, kafka, instances)
+  const reporting = await Alone.start(site, 'reporting', kafka, instances)
   const units = site.database().collection<AggregateDocument>('units')
   const relay = startedRelay(kafka, units)
   try {

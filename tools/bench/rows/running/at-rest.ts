@@ -3,7 +3,7 @@ import { apps } from '@sizhang/engines'
 import type { AggregateDocument } from '@sizhang/messaging'
 import { publish, savedUnits, startedRelay } from '../../sides/facts'
 import { cpuSecondsOf, memoryOf } from '../../sides/metrics'
-import { Reporting } from '../../sides/reporting'
+import { Alone } from '../../sides/alone'
 import type { Row } from '../../row'
 import type { City } from '../../site'
 
@@ -20,7 +20,7 @@ export const atRest: Row = {
     const kafka = site.kafka()
     const units = site.database().collection<AggregateDocument>('units')
     const relay = startedRelay(kafka, units)
-    const reporting = await Reporting.start(site, kafka, 1)
+    const reporting = await Alone.start(site, 'reporting', kafka)
     let fed = 0
     const memoryAfter = async (count: number) => {
       for (; fed < count; fed += AT_ONCE) {

@@ -1,34 +1,40 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { AppProcess, dropDatabases, freePort, generateSecrets, portsFrom } from '@sizhang/engines'
+import { AppProcess, dropDatabases, freePort, generateSecrets, portsFrom, type Service } from '@sizhang/engines'
 import type { KafkaSettings } from '@sizhang/messaging'
+import { operatorAuthorization } from '../../start/operator-token'
 import type { Site } from '../site'
 import { metricOf } from './metrics'
 
 /** Between two looks at how far the instances are. */
 const LOOK_EVERY_MS = 20
 
-/** Instances of the reporting service alone, in one group, on an empty database of their own: they read their topics from the first fact. */
-export class Reporting {
+/** Instances of one service without the others, in one group, on an empty database of their own: they read their topics from the first fact. */
+export class Alone {
   private constructor(
     private readonly instances: readonly AppProcess[],
+    readonly databasePrefix: string,
+    readonly authorization: () => Promise<string>,
     private readonly drop: () => Promise<void>,
   ) {}
 
   /** Starts so many and waits until all are ready. */
-  static async start({ bench }: Site, { topicPrefix }: KafkaSettings, count: number): Promise<Reporting> {
+  static async start({ bench }: Site, service: Service, { topicPrefix }: KafkaSettings, count = 1): Promise<Alone> {
     const { brokers, mongoUri, settings } = bench
-    const databasePrefix = `r${randomBytes(4).toString('hex')}_`
-    const common = { root: settings.root, brokers, mongoUri, secrets: generateSecrets(), databasePrefix, topicPrefix }
+    const databasePrefix = `a${randomBytes(4).toString('hex')}_`
+    const secrets = generateSecrets()
+    const common = { root: settings.root, brokers, mongoUri, secrets, databasePrefix, topicPrefix }
     const instances: AppProcess[] = []
     for (let place = 0; place < count; place++) {
-      const home = join(settings.home, 'reporting', `${databasePrefix}${place}`)
-      instances.push(new AppProcess('reporting', { ...common, home, ports: portsFrom(await freePort()) }))
+      const home = join(settings.home, service, `${databasePrefix}${place}`)
+      instances.push(new AppProcess(service, { ...common, home, ports: portsFrom(await freePort()) }))
     }
     for (const instance of instances) instance.start()
     await Promise.all(instances.map((instance) => instance.whenReady()))
-    return new Reporting(instances, () => dropDatabases(mongoUri, databasePrefix))
+    return new Alone(instances, databasePrefix, operatorAuthorization(secrets.callerSigningKey), () =>
+      dropDatabases(mongoUri, databasePrefix),
+    )
   }
 
   get urls(): readonly string[] {
