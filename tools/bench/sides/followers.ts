@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Controller, Module, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { EventPattern, type MicroserviceOptions, Transport } from '@nestjs/microservices'
-import { type DataOf, type Envelope, type EventOf, UnitEstablished } from '@sizhang/contracts'
+import { type DataOf, type Envelope, type EventOf, PARTITIONS, UnitEstablished } from '@sizhang/contracts'
 import { connect, KafkaStrategy, type KafkaSettings, When, type Write } from '@sizhang/messaging'
 import type { mongo } from 'mongoose'
 import { Registry } from 'prom-client'
@@ -70,7 +70,7 @@ export async function rawFollower(kafka: KafkaSettings, database: mongo.Db, coun
   await new Promise<void>((resolve, reject) => {
     consumer
       .run({
-        partitionsConsumedConcurrently: 4,
+        partitionsConsumedConcurrently: PARTITIONS,
         eachBatch: async ({ batch }) => {
           const events = batch.messages.map(({ value }) => JSON.parse(String(value)) as EventOf<typeof UnitEstablished>)
           const updates = events.map(({ subject, data }) => upsert(subject, data))
@@ -104,7 +104,7 @@ export async function nestFollower(kafka: KafkaSettings, database: mongo.Db, cou
     client: { brokers: kafka.brokers, clientId: kafka.clientId, logLevel: 0 },
     consumer: { groupId: kafka.topicPrefix + randomUUID() },
     subscribe: { fromBeginning: true },
-    run: { partitionsConsumedConcurrently: 4 },
+    run: { partitionsConsumedConcurrently: PARTITIONS },
   }
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
     { module: FollowingModule, controllers: [nestController(kafka.topicPrefix + UNITS, handle)] },

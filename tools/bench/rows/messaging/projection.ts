@@ -10,7 +10,7 @@ export const projection: Row = {
   async prepare(site) {
     const kafka = await filledTopic(site, EVENTS)
     return {
-      sizes: `${EVENTS} events a round, one an aggregate, twelve partitions`,
+      sizes: `${EVENTS} events a round, one an aggregate, twelve partitions at once on each side`,
       sides: {
         ours: () => ownFollower(kafka, site.database(), EVENTS),
         raw: () => rawFollower(kafka, site.database(), EVENTS),
