@@ -20,7 +20,7 @@ export interface Part {
   upTo: number
 }
 
-const EVENTS_A_BATCH = 200
+const EVENTS_A_BATCH = 500
 /** All of a batch may go to one partition, and the broker takes 1 MiB a partition and request. */
 const BYTES_A_BATCH = 800 * 1024
 
