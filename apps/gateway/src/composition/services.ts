@@ -1,4 +1,5 @@
 import { Agent, request, type Dispatcher } from 'undici'
+import { wholeAnswer, type AnswerText } from './whole-answer'
 
 /** A service did not answer: it is not there, too slow, or speaks no GraphQL. */
 export class ServiceAway extends Error {
@@ -15,7 +16,7 @@ type Sent = Pick<
   'method' | 'headers' | 'body' | 'signal' | 'headersTimeout' | 'bodyTimeout'
 >
 
-type TextSent = Sent & { path: string; headers: Record<string, string> }
+type TextSent = { method: Dispatcher.HttpMethod; path: string; headers: Record<string, string>; body: string; signal?: AbortSignal }
 
 const ANSWERS_WITHIN = 30_000
 const TELLS_ITSELF_WITHIN = 3_000
@@ -46,8 +47,7 @@ export class Services {
 
   /** Sends a request as it is; the answer's body is a stream. Throws ServiceAway. */
   async send(service: string, path: string, options: Sent) {
-    const url = this.urls.get(service)
-    if (!url) throw new ServiceAway(service)
+    const url = this.urlOf(service)
     try {
       return await request(url + path, { ...options, dispatcher: this.agent })
     } catch (error) {
@@ -86,13 +86,19 @@ export class Services {
     return sdl
   }
 
-  private async text(service: string, { path, headers, ...sent }: TextSent): Promise<{ status: number; text: string }> {
-    const answer = await this.send(service, path, { ...sent, headers: { ...headers, 'content-type': 'application/json' } })
+  private async text(service: string, { headers, signal, ...sent }: TextSent): Promise<AnswerText> {
+    const options = { ...sent, origin: this.urlOf(service), headers: { ...headers, 'content-type': 'application/json' } }
     try {
-      return { status: answer.statusCode, text: await answer.body.text() }
+      return await wholeAnswer(this.agent, options, signal)
     } catch (error) {
       throw new ServiceAway(service, { cause: error })
     }
+  }
+
+  private urlOf(service: string): string {
+    const url = this.urls.get(service)
+    if (!url) throw new ServiceAway(service)
+    return url
   }
 
   close(): Promise<void> {
