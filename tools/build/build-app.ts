@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { absentPackages } from './absent-packages'
 import { decoratorMetadata, type ReadSource } from './decorator-metadata'
+import { ownSourceMap, type SourceMap } from './own-source-map'
 
 /** Where a bundle goes and how sources are read; the trials build copies of the product with faults in them. */
 export interface BuildOptions {
@@ -41,9 +42,10 @@ export async function buildApp(app: string, { root = process.cwd(), folder = 'di
     tsconfig: 'tsconfig.base.json',
     loader: { '.graphql': 'text' },
     plugins: [absentPackages, decoratorMetadata(read)],
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
   })
+  const map = `${root}/${outdir}/main.mjs.map`
+  writeFileSync(map, JSON.stringify(ownSourceMap(JSON.parse(readFileSync(map, 'utf8')) as SourceMap)))
 }
