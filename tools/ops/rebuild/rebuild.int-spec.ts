@@ -8,8 +8,8 @@ import { Operator } from '../testing/operator'
 jest.setTimeout(300_000)
 
 /** So many that a rebuild under load, which makes way, is caught in the middle of them. */
-const UNITS = 600
-const SOME = 100
+const UNITS = 300
+const SOME = 50
 
 let stack: Stack
 let operator: Operator
