@@ -4,7 +4,7 @@ import type { KafkaSettings } from '@sizhang/messaging'
 import { administratorSession } from '@sizhang/testing'
 import mongoose, { type Connection, type mongo } from 'mongoose'
 import { Bench, Rig } from '../trials/rig/rig'
-import { foundSocieties } from './sides/network'
+import { foundSocieties } from './data/network'
 
 /** The apps with a city, and a session of the administrator. */
 export interface City {

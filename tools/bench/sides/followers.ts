@@ -7,7 +7,7 @@ import { type DataOf, type Envelope, type EventOf, PARTITIONS, UnitEstablished }
 import { connect, KafkaStrategy, type KafkaSettings, When, type Write } from '@sizhang/messaging'
 import type { mongo } from 'mongoose'
 import { Registry } from 'prom-client'
-import { quiet, UNITS } from './facts'
+import { quiet, UNITS } from '../data/facts'
 import { perSecond } from './work'
 
 /** The read model: what all three followers make of a unit. */

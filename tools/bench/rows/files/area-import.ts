@@ -4,7 +4,7 @@ import { request } from 'undici'
 import { Alone } from '../../sides/alone'
 import type { Site } from '../../site'
 import type { Row } from '../../row'
-import { listOfCity, ROWS_OF_CITY } from '../../sides/city-list'
+import { listOfCity, ROWS_OF_CITY } from '../../data/city-list'
 import { perSecond } from '../../sides/work'
 
 const FOLLOWED_WITHIN_MS = 120_000

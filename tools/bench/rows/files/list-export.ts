@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose'
 import { request } from 'undici'
 import type { Row } from '../../row'
-import { listOfCity, ROWS_OF_CITY } from '../../sides/city-list'
+import { listOfCity, ROWS_OF_CITY } from '../../data/city-list'
 import { memoryOf } from '../../sides/metrics'
 import { perSecond } from '../../sides/work'
 

@@ -1,5 +1,5 @@
 import type { AggregateDocument } from '@sizhang/messaging'
-import { publish, savedUnits, startedRelay } from '../../sides/facts'
+import { publish, savedUnits, startedRelay } from '../../data/facts'
 import { cpuSecondsOf } from '../../sides/metrics'
 import { Alone } from '../../sides/alone'
 import type { Row } from '../../row'

@@ -1,4 +1,4 @@
-import { filledTopic } from '../../sides/facts'
+import { filledTopic } from '../../data/facts'
 import { nestFollower, ownFollower, rawFollower } from '../../sides/followers'
 import type { Row } from '../../row'
 

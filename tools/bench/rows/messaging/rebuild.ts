@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CopyWriter, logEnds, readLog, Rebuild } from '@sizhang/messaging'
 import { atShare } from '../../../latency/spread'
-import { filledTopic, quiet, UNITS } from '../../sides/facts'
+import { filledTopic, quiet, UNITS } from '../../data/facts'
 import { ownFollower } from '../../sides/followers'
 import { perSecond, timesOf } from '../../sides/work'
 import { WriteAndSee } from '../../sides/write-and-see'

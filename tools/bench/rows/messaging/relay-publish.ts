@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type AggregateDocument, connect } from '@sizhang/messaging'
-import { A_RELAY_HOLDS, publish, quiet, recordsIn, savedUnits, startedRelay, UNITS } from '../../sides/facts'
+import { A_RELAY_HOLDS, publish, quiet, recordsIn, savedUnits, startedRelay, UNITS } from '../../data/facts'
 import type { Row } from '../../row'
 import { perSecond } from '../../sides/work'
 

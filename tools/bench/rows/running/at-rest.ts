@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { apps } from '@sizhang/engines'
 import type { AggregateDocument } from '@sizhang/messaging'
-import { publish, savedUnits, startedRelay } from '../../sides/facts'
+import { publish, savedUnits, startedRelay } from '../../data/facts'
 import { cpuSecondsOf, memoryOf } from '../../sides/metrics'
 import { Alone } from '../../sides/alone'
 import type { Row } from '../../row'
