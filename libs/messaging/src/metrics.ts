@@ -1,23 +1,27 @@
 import { Counter, Gauge } from 'prom-client'
 import type { Registry } from 'prom-client'
 import { pause } from './backoff'
+import type { Waiting } from './backlog/waiting'
 
 const FETCHED_WITHIN_MS = 250
 
 /** What a relay tells about itself at the moment of the question. */
 export interface OutboxState {
-  /** Events handed over and not yet acknowledged by Kafka. */
-  depth(): number
-  /** Age of the oldest of them in seconds, 0 when there is none. */
-  oldest(): number
+  /** Facts in the outboxes of the service's database, whichever instance saved them. */
+  waiting(): Promise<Waiting>
   /** Whether the log holds more than the database. */
   databaseOutdated(): boolean
 }
 
 /** Registers the figures of an outbox; they are read when they are scraped. */
 export function measureOutbox(registry: Registry, state: OutboxState): void {
-  gauge(registry, 'sizhang_outbox_depth', 'Events saved with their aggregates and not yet acknowledged by Kafka.', () => state.depth())
-  gauge(registry, 'sizhang_outbox_oldest_seconds', 'Age of the oldest unpublished event.', () => state.oldest())
+  const waiting = once(() => state.waiting())
+  fetchedGauge(registry, 'sizhang_outbox_depth', 'Facts saved with their aggregates and not yet known to be in Kafka.', () =>
+    waiting().then(({ count }) => count),
+  )
+  fetchedGauge(registry, 'sizhang_outbox_oldest_seconds', 'Age of the oldest unpublished fact.', () =>
+    waiting().then(({ since }) => (since ? Math.max(0, Date.now() - since.getTime()) / 1_000 : 0)),
+  )
   gauge(registry, 'sizhang_outbox_database_outdated', '1 when the database is older than what was published from it.', () =>
     Number(state.databaseOutdated()),
   )
@@ -106,4 +110,10 @@ function fetchedGauge(registry: Registry, name: string, help: string, fetch: () 
       await Promise.race([fetching, pause(FETCHED_WITHIN_MS)])
     },
   })
+}
+
+/** The same question once for all who ask while it is under way. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined
+  return () => (asked ??= ask().finally(() => (asked = undefined)))
 }

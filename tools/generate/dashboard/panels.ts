@@ -115,7 +115,7 @@ const facts: Panel[] = [
     title: '待发布的事实 · Facts to be published',
     description: '告警 OutboxDeep，1000 条',
     unit: 'short',
-    queries: [[`sum by (service) (sizhang_outbox_depth${OF})`, '{{service}}']],
+    queries: [[`max by (service) (sizhang_outbox_depth${OF})`, '{{service}}']],
   },
   {
     title: '最久未发布 · Oldest unpublished fact, by service',

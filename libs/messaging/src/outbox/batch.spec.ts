@@ -10,10 +10,10 @@ const facts = (count: number) => Array.from({ length: count }, (_, place) => ent
 const heavy = (count: number) => facts(count).map((fact) => ({ ...fact, data: { figures: '1'.repeat(300 * 1024) } }))
 const taken = (batch: ReturnType<typeof nextBatch>) => batch.map(({ key, messages, upTo }) => [key, messages.length, upTo])
 
-test('a batch takes two hundred events and breaks off within an aggregate', () => {
-  const queue = new Map([waiting('a', facts(150)), waiting('b', facts(90)), waiting('c', facts(1))])
+test('a batch takes five hundred events and breaks off within an aggregate', () => {
+  const queue = new Map([waiting('a', facts(450)), waiting('b', facts(90)), waiting('c', facts(1))])
   expect(taken(nextBatch(queue, 's'))).toEqual([
-    ['a', 150, 150],
+    ['a', 450, 450],
     ['b', 50, 50],
   ])
 })

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose'
 import { groupBy } from '../projection/group-by'
-import { isWithin, mapOffsets } from '../stream/position'
+import { isWithin, mapOffsets, type Offsets } from '../stream/position'
 import { TopicOffsets } from '../stream/topic-offsets'
 import { type FactRead, TopicReader, type TopicSource } from '../stream/topic-reader'
 import type { AggregateDocument } from './log'
@@ -18,23 +18,40 @@ export interface Outdated {
   inLog: number
 }
 
-/**
- * Looks whether the log knows more of a service's own aggregates than its database, which is then of an earlier day: new commands would give
- * sequences out a second time, and everybody would drop their facts as known. Gives the first such aggregate; throws while Kafka is away.
- */
-export async function outdated(
-  source: TopicSource,
-  topics: ReadonlyMap<mongo.Collection<AggregateDocument>, string>,
-): Promise<Outdated | undefined> {
-  const facts = groupBy(await lastFacts(source, [...topics.values()]), ({ topic }) => topic)
-  for (const [collection, topic] of topics) {
-    const inLog = new Map<string, number>()
-    for (const { subject, sequence } of facts.get(topic) ?? []) inLog.set(subject, Math.max(sequence, inLog.get(subject) ?? 0))
-    const stored = await sequencesOf(collection, [...inLog.keys()])
-    for (const [id, sequence] of inLog)
-      if (sequence > (stored.get(id) ?? 0)) return { topic, id, stored: stored.get(id) ?? 0, inLog: sequence }
+/** The youngest facts of a service's own topics, to compare its database with. They are read anew when there are younger ones. */
+export class LogTails {
+  private read: { upTo: Offsets; facts: FactRead[] } | undefined
+
+  constructor(
+    private readonly source: TopicSource,
+    private readonly topics: ReadonlyMap<mongo.Collection<AggregateDocument>, string>,
+  ) {}
+
+  /**
+   * Looks whether the log knows more of a service's own aggregates than its database, which is then of an earlier day: new commands would give
+   * sequences out a second time, and everybody would drop their facts as known. Gives the first such aggregate; throws while Kafka is away.
+   */
+  async outdated(): Promise<Outdated | undefined> {
+    const facts = groupBy(await this.facts(), ({ topic }) => topic)
+    for (const [collection, topic] of this.topics) {
+      const inLog = new Map<string, number>()
+      for (const { subject, sequence } of facts.get(topic) ?? []) inLog.set(subject, Math.max(sequence, inLog.get(subject) ?? 0))
+      const stored = await sequencesOf(collection, [...inLog.keys()])
+      for (const [id, sequence] of inLog)
+        if (sequence > (stored.get(id) ?? 0)) return { topic, id, stored: stored.get(id) ?? 0, inLog: sequence }
+    }
+    return undefined
   }
-  return undefined
+
+  private async facts(): Promise<FactRead[]> {
+    const log = new TopicOffsets(this.source.kafka, this.source.settings.topicPrefix)
+    await log.connect()
+    const { low, high } = await log.ends([...this.topics.values()]).finally(() => log.close())
+    if (this.read && isWithin(high, this.read.upTo)) return this.read.facts
+    const from = mapOffsets(high, (end, topic, partition) => Math.max(end - LAST_RECORDS, low.get(topic)?.[partition] ?? 0))
+    this.read = { upTo: high, facts: await factsBetween(this.source, from, high) }
+    return this.read.facts
+  }
 }
 
 async function sequencesOf(collection: mongo.Collection<AggregateDocument>, ids: string[]): Promise<Map<string, number>> {
@@ -42,17 +59,13 @@ async function sequencesOf(collection: mongo.Collection<AggregateDocument>, ids:
   return new Map(found.map(({ _id, log }) => [_id, log.seq]))
 }
 
-async function lastFacts(source: TopicSource, topics: string[]): Promise<FactRead[]> {
-  const log = new TopicOffsets(source.kafka, source.settings.topicPrefix)
-  await log.connect()
-  const { low, high } = await log.ends(topics).finally(() => log.close())
-  const next = mapOffsets(high, (end, topic, partition) => Math.max(end - LAST_RECORDS, low.get(topic)?.[partition] ?? 0))
-  if (isWithin(high, next)) return []
+async function factsBetween(source: TopicSource, from: Offsets, to: Offsets): Promise<FactRead[]> {
+  if (isWithin(to, from)) return []
   const facts: FactRead[] = []
   await new Promise<void>((resolve) => {
-    const reader: TopicReader = new TopicReader(source, next, async (records) => {
+    const reader: TopicReader = new TopicReader(source, from, async (records) => {
       for (const { fact } of records) if (fact) facts.push(fact)
-      if (isWithin(high, next)) void reader.stop().then(resolve)
+      if (isWithin(to, from)) void reader.stop().then(resolve)
     })
   })
   return facts

@@ -30,8 +30,8 @@ afterAll(async () => {
 })
 
 /** A relay of one instance of the service. */
-function instance(settings = kafka, registry = new Registry()): Relay {
-  const relay = new Relay({ kafka: settings, source: '/sizhang/organization', logger: quiet, registry })
+function instance(settings = kafka, { registry = new Registry(), compareEvery = 60_000 } = {}): Relay {
+  const relay = new Relay({ kafka: settings, source: '/sizhang/organization', logger: quiet, registry, compareEvery })
   relay.watch(units, UNITS)
   relays.push(relay)
   return relay
@@ -82,7 +82,7 @@ async function headersOf(unitId: string): Promise<Record<string, string>> {
 
 test('of several hand-overs the latest is sent, whole and in order; one that comes late changes nothing', async () => {
   const registry = new Registry()
-  const relay = instance(kafka, registry)
+  const relay = instance(kafka, { registry })
   const unitId = randomUUID()
   await save(unitId, 3)
   relay.handOver(units, unitId, facts(unitId, 1, 2))
@@ -218,6 +218,27 @@ test('a database of an earlier day is found before anything of it is published, 
   await units.updateOne({ _id: unitId }, { $set: { 'log.seq': 3 } })
   await until(async () => relay.health().ready)
   expect(relay.databaseOutdated).toBe(false)
+})
+
+test('a database that is set back while the relay runs is found: nothing more goes out until a later one is there', async () => {
+  const settings = settingsFor(`${names.topicPrefix}set-back-`, engines().brokers)
+  const relay = instance(settings, { compareEvery: 50 })
+  relay.start()
+  const [unitId, other] = [randomUUID(), randomUUID()]
+  await save(unitId, 2)
+  relay.handOver(units, unitId, await outboxOf(unitId))
+  await cleared(unitId)
+  await units.updateOne({ _id: unitId }, { $set: { 'log.seq': 1 } })
+  await until(async () => relay.databaseOutdated && !relay.health().ready)
+  expect(relay.health()).toMatchObject({ live: true })
+  await save(other, 1)
+  relay.handOver(units, other, await outboxOf(other))
+  await until(() => relay.health().detail.includes('is stored up to 1, in the log up to 2'))
+  expect(relay.publishedUpTo(units, other)).toBe(0)
+  await units.updateOne({ _id: unitId }, { $set: { 'log.seq': 2 } })
+  await cleared(other)
+  expect(relay.databaseOutdated).toBe(false)
+  expect((await inLog(settings, other)).map(({ seq }) => seq)).toEqual([1])
 })
 
 test('before it ends a process publishes what waits; without Kafka it ends within ten seconds all the same', async () => {

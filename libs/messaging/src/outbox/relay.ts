@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client'
 import { backoff, pause } from '../backoff'
 import { connect } from '../kafka'
 import type { Health, KafkaSettings } from '../kafka'
+import { outboxIn } from '../backlog/outbox'
 import { measureOutbox } from '../metrics'
 import { createTopics } from '../topics'
 import { tracePublished } from '../trace'
@@ -14,7 +15,7 @@ import type { Part, Waiting } from './batch'
 import { Clearing } from './clearing'
 import { unpublished } from './log'
 import type { AggregateDocument, OutboxEntry } from './log'
-import { outdated } from './log-tails'
+import { LogTails } from './log-tails'
 import { Sweeper } from './sweeper'
 
 type Aggregates = mongo.Collection<AggregateDocument>
@@ -26,8 +27,11 @@ export interface RelayOptions {
   source: string
   logger: Logger
   registry: Registry
+  /** Milliseconds between two looks whether the database was set back while the process runs; a minute where left out. */
+  compareEvery?: number
 }
 
+const COMPARE_EVERY_MS = 60_000
 /** In a long outage the rest stays in the database, where the sweeper finds it. */
 const MOST_WAITING = 10_000
 const MOST_REMEMBERED = 20_000
@@ -45,6 +49,7 @@ export class Relay {
   private readonly published = new Map<string, number>()
   private readonly clearing: Clearing
   private readonly sweeper: Sweeper
+  private readonly tails: LogTails
   private readonly stopped = new AbortController()
   private flushing: Promise<void> | undefined
   private state: 'new' | 'started' | 'draining' = 'new'
@@ -61,7 +66,8 @@ export class Relay {
     })
     this.clearing = new Clearing(options.logger)
     this.sweeper = new Sweeper(this, options.logger)
-    measureOutbox(options.registry, { depth: () => this.depth(), oldest: () => this.oldest(), databaseOutdated: () => this.older })
+    this.tails = new LogTails({ kafka: this.client, settings: options.kafka, logger: options.logger }, this.topics)
+    measureOutbox(options.registry, { waiting: () => outboxIn(this.watched), databaseOutdated: () => this.older })
   }
 
   /** The collections whose outboxes this relay publishes. */
@@ -84,6 +90,7 @@ export class Relay {
     this.state = 'started'
     this.sweeper.start()
     this.schedule()
+    void this.compareNowAndThen()
   }
 
   /**
@@ -167,16 +174,28 @@ export class Relay {
     this.connected = true
   }
 
-  /** Before the first event goes out. The same database again, or a younger one, is found by the next try. */
+  /** Before the first event goes out, and now and then. The same database again, or a younger one, is found by the next try. */
   private async compareWithLog(): Promise<void> {
-    const { kafka, logger } = this.options
-    const found = await outdated({ kafka: this.client, settings: kafka, logger }, this.topics)
+    const found = await this.tails.outdated()
     this.older = found !== undefined
     if (!found) return
     const { topic, id, stored, inLog } = found
     throw new Error(
       `the database is older than its log: ${topic}/${id} is stored up to ${stored}, in the log up to ${inLog}; restore a later copy of this database`,
     )
+  }
+
+  /** A database may be set back while its service runs: then nothing more goes out, and no command is taken, until a later one is there. */
+  private async compareNowAndThen(): Promise<void> {
+    const { signal } = this.stopped
+    for (;;) {
+      await pause(this.options.compareEvery ?? COMPARE_EVERY_MS, signal)
+      if (signal.aborted) return
+      if (this.connected) await this.compareWithLog().catch(() => undefined)
+      if (!this.older || !this.connected) continue
+      this.connected = false
+      this.schedule()
+    }
   }
 
   private acknowledge({ key, waiting, upTo }: Part): void {
@@ -204,17 +223,5 @@ export class Relay {
     const topic = this.topics.get(collection)
     if (!topic) throw new Error(`watch the collection ${collection.collectionName} before its outboxes are handed over`)
     return topic
-  }
-
-  private depth(): number {
-    let events = 0
-    for (const { entries } of this.queue.values()) events += entries.length
-    return events
-  }
-
-  private oldest(): number {
-    let since = Date.now()
-    for (const { entries } of this.queue.values()) since = Math.min(since, entries[0]?.time.getTime() ?? since)
-    return (Date.now() - since) / 1000
   }
 }
