@@ -96,9 +96,17 @@ export class Batches {
     const beat = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_EVERY_MS)
     try {
       // kafkajs starts from the first record again when its place lies beyond the log, without a word.
-      if (highWatermark < (this.reached.get(name) ?? 0)) doubt(name)
+      if (highWatermark < (this.reached.get(name) ?? 0)) {
+        // Doubted once: where it stands is then as the read models say, which an operator may have changed.
+        this.reached.delete(name)
+        doubt(name)
+      }
       const others = await position()
-      if (isStale()) return false
+      if (isStale()) {
+        // The place was another: what was noted of this one says nothing of it, and at the log's end nothing may follow that would.
+        lag.forget(name)
+        return false
+      }
       if (others.has(name)) throw new Error(OTHER_LOG)
       const readings = chunk.map(({ offset, value }) => read({ topic, partition, offset: Number(offset), value }))
       const last = chunk[chunk.length - 1]

@@ -16,9 +16,10 @@ export class Lag {
     this.partitions.set(partition, { behind: Math.max(0, highWatermark - next), since: recordedAt })
   }
 
-  /** Forgets partitions that now may belong to another member. */
-  forget(): void {
-    this.partitions.clear()
+  /** Forgets a partition, or all of them, which then may belong to another member. */
+  forget(partition?: string): void {
+    if (partition === undefined) this.partitions.clear()
+    else this.partitions.delete(partition)
   }
 
   /** Events that Kafka holds beyond what is applied. */

@@ -127,10 +127,11 @@ export class Positions {
     return left
   }
 
-  /** The next offset to read of each partition; 0 for one that these read models have never met. */
+  /** The next offset to read of each partition, as durable as those of aggregates; 0 for one that these read models have never met. */
   async ofPartitions(partitions: readonly { topic: string; partition: number }[]): Promise<PartitionPosition[]> {
     const keys = partitions.map(({ topic, partition }) => `${topic}@${partition}`)
-    const found = new Map((await this.collection.find({ _id: { $in: keys } }).toArray()).map((document) => [document._id, document]))
+    const documents = await this.collection.find({ _id: { $in: keys } }, { readConcern: 'majority' }).toArray()
+    const found = new Map(documents.map((document) => [document._id, document]))
     return partitions.map(({ topic, partition }) => {
       const { next = 0, stamp } = found.get(`${topic}@${partition}`) ?? {}
       return { topic, partition, next, ...(stamp === undefined ? {} : { stamp }) }

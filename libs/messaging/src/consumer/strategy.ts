@@ -80,7 +80,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
           await Promise.all([readers.prepare(generation), lot.prepare(), topicsExist()])
         },
       })
-    this.succession = new Succession({ db, live: () => this.live, beside, readers, logger })
+    this.succession = new Succession({ db, live: () => this.live, beside, readers, topics: () => this.topics, logger })
     this.positions = this.live.positions
     this.parked = new Parked(liveDb)
     this.retries = new Retries(this.live.lot, this.live.projector, this.live.gate, logger)

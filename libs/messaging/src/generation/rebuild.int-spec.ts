@@ -235,10 +235,10 @@ test('two commands at once: one works, the other is told', async () => {
 })
 
 test('a log that was lost and begun anew is taken for the true one by a rebuild: then the service reads on', async () => {
-  const [lost, unitId] = [randomUUID(), randomUUID()]
-  await put(kafka(), records(lost, 1, 3))
+  const unitId = randomUUID()
+  await put(kafka(), records(unitId, 1, 9))
   const { strategy } = await instance()
-  await applied(lost, 3)
+  await applied(unitId, 9)
   await loseTopic(kafka())
   await put(kafka(), records(unitId, 1, 2))
   await until(() => !strategy.health().ready)
@@ -246,7 +246,18 @@ test('a log that was lost and begun anew is taken for the true one by a rebuild:
   await until(async () => (await countIn(1, unitId)) === 2)
   expect((await rebuild.swap()).live).toBe(1)
   await until(() => strategy.health().ready)
+  // The partition is still shorter than what this member applied of the one that was lost.
   await put(kafka(), records(unitId, 3, 3))
+  await until(async () => (await countIn(1, unitId)) === 3)
+})
+
+test('a topic that a release follows no more holds up no swap', async () => {
+  const unitId = randomUUID()
+  await put(kafka(), records(unitId, 1, 3))
+  await database.db.collection<{ _id: string; next: number }>('positions').insertOne({ _id: 'organization.given-up@3', next: 12 })
+  await instance()
   await applied(unitId, 3)
-  expect(await countIn(1, lost)).toBe(0)
+  await built()
+  await until(async () => (await countIn(1, unitId)) === 3)
+  expect((await rebuild.swap()).live).toBe(1)
 })

@@ -91,9 +91,11 @@ export class Rebuild {
       await this.takenUp(state, left())
       const said = await instancesHeard(this.db)
       const collections = [...new Set(said.flatMap((one) => one.collections))]
+      // A topic that is followed no more leaves its places behind in the live generation, and the other never meets it.
       // Of a log that is not the one it has applied the live generation applies nothing more: there the other is as it is.
       const others = new Set(said.flatMap(({ otherLogs }) => otherLogs))
-      const cut = await this.cutOf(live, beside, others)
+      const followed = new Set(said.flatMap(({ topics }) => topics))
+      const cut = (await this.cutOf(live, beside, others)).filter(({ topic }) => followed.has(topic))
       const reachable = cut.filter((place) => !others.has(nameOf(place)))
       state = await this.change(state, { step: 'levelling', cut, collections })
       if (!(await within(left(), async () => (await this.isAt(reachable, live)) && (await this.isAt(cut, beside)))))

@@ -34,6 +34,8 @@ interface InstanceDocument {
   _id: string
   revision: number
   collections: string[]
+  /** The topics (without prefix) that it follows. */
+  topics: string[]
   /** Partitions (`<topic>@<partition>`) of which Kafka holds another log than the live generation has applied. */
   otherLogs: string[]
   /** By the database's clock. */
@@ -41,7 +43,7 @@ interface InstanceDocument {
 }
 
 /** What a running instance says. */
-export type InstanceSaid = Pick<InstanceDocument, 'revision' | 'collections' | 'otherLogs'>
+export type InstanceSaid = Pick<InstanceDocument, 'revision' | 'collections' | 'topics' | 'otherLogs'>
 
 const ID = 'state'
 /** An instance that said nothing for so long counts as gone. */

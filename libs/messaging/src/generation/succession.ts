@@ -23,6 +23,8 @@ export interface SuccessionOptions {
   /** Makes what feeds another one. */
   beside: (generation: number) => Feeding
   readers: Readers
+  /** What is followed, without prefix. */
+  topics: () => string[]
   logger: Logger
 }
 
@@ -87,7 +89,7 @@ export class Succession {
   }
 
   private async once(): Promise<void> {
-    const { db, readers } = this.options
+    const { db, readers, topics } = this.options
     const state = await readModelState(db())
     if (state.revision !== this.taken) {
       await this.take(state)
@@ -96,7 +98,7 @@ export class Succession {
     }
     if (state.step === 'alone') return
     const otherLogs = [...this.options.live().group.otherLogs()]
-    await sayInstance(db(), this.id, { revision: state.revision, collections: readers.names(), otherLogs })
+    await sayInstance(db(), this.id, { revision: state.revision, collections: readers.names(), topics: topics(), otherLogs })
   }
 
   private async take(state: ReadModelState): Promise<void> {

@@ -75,11 +75,14 @@ async function readAll(consumer: Consumer, { kafka, topic, from }: Stretch, open
   const name = kafka.topicPrefix + topic
   await consumer.connect()
   await consumer.subscribe({ topics: [name], fromBeginning: true })
+  // A group that has to join again begins anew: what was given is not given twice.
+  const next = new Map(from)
   await new Promise<void>((resolve, reject) => {
     const take = async (record: LogRecord): Promise<void> => {
       const to = open.get(record.partition)
-      if (to === undefined || record.offset < (from?.get(record.partition) ?? 0)) return
+      if (to === undefined || record.offset < (next.get(record.partition) ?? 0)) return
       if (record.offset < to) await onRecord(record)
+      next.set(record.partition, record.offset + 1)
       if (record.offset >= to - 1) open.delete(record.partition)
     }
     consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error))

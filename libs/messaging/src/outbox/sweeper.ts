@@ -48,14 +48,17 @@ export class Sweeper {
     }
   }
 
-  /** Looks once; true when there may be more than it took. */
+  /** Looks once; true when there may be more than it took. What a fail-over may still take back is not published: its sequence would be given out twice. */
   private async sweep(): Promise<boolean> {
     const before = new Date(Date.now() - OLDER_THAN_MS)
     let full = false
     for (const collection of this.relay.watched) {
       await this.index(collection)
       const left = await collection
-        .find({ 'log.pendingAt': { $lt: before } }, { projection: { 'log.outbox': 1 }, sort: { 'log.pendingAt': 1 }, limit: AT_ONCE })
+        .find(
+          { 'log.pendingAt': { $lt: before } },
+          { projection: { 'log.outbox': 1 }, sort: { 'log.pendingAt': 1 }, limit: AT_ONCE, readConcern: 'majority' },
+        )
         .toArray()
       for (const aggregate of left) this.relay.handOver(collection, aggregate._id, aggregate.log.outbox)
       full ||= left.length === AT_ONCE

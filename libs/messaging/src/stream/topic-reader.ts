@@ -81,19 +81,27 @@ export class TopicReader {
   private async run(consumer: Consumer, joined: () => void): Promise<void> {
     const { next } = this
     const prefix = this.source.settings.topicPrefix
+    const { signal } = this.ending
+    let end: () => void = () => undefined
     const over = new Promise<Error | undefined>((resolve) => {
-      this.ending.signal.addEventListener('abort', () => resolve(undefined), { once: true })
+      end = () => resolve(undefined)
       consumer.on(consumer.events.CRASH, ({ payload }) => resolve(payload.error))
     })
+    signal.addEventListener('abort', end)
     consumer.on(consumer.events.GROUP_JOIN, () => {
       joined()
       this.seek(consumer)
     })
-    await consumer.connect()
-    await consumer.subscribe({ topics: [...next.keys()].map((topic) => prefix + topic), fromBeginning: true })
-    await consumer.run({ autoCommit: false, eachBatch: (payload) => this.deliver(payload) })
-    const crash = await over
-    if (crash) throw crash
+    try {
+      await consumer.connect()
+      await consumer.subscribe({ topics: [...next.keys()].map((topic) => prefix + topic), fromBeginning: true })
+      await consumer.run({ autoCommit: false, eachBatch: (payload) => this.deliver(payload) })
+      const crash = await over
+      if (crash) throw crash
+    } finally {
+      // The signal outlives this try by far, and would keep its consumer with it.
+      signal.removeEventListener('abort', end)
+    }
   }
 
   private seek(consumer: Consumer): void {

@@ -7,6 +7,7 @@ import type { Caller } from '../caller/caller'
 import { Database } from '../operation/database'
 import type { RunningService } from '../operation/service'
 import { dissolve, establish, SmallUnits, startSmallService, statusOf } from '../testing/service'
+import { tapInto } from '../testing/tap'
 import { until } from '../testing/until'
 
 const names = freshNames()
@@ -15,10 +16,9 @@ const command = (commandId: string = randomUUID(), input: object = {}) => ({ com
 let service: RunningService
 let units: SmallUnits
 
-const start = () => {
-  const { brokers, mongoUri } = engines()
+const start = (mongoUri = engines().mongoUri) => {
   const prefixes = { DATABASE_PREFIX: names.databasePrefix, TOPIC_PREFIX: names.topicPrefix }
-  return startSmallService({ KAFKA_BROKERS: brokers, MONGODB_URI: mongoUri, ...prefixes })
+  return startSmallService({ KAFKA_BROKERS: engines().brokers, MONGODB_URI: mongoUri, ...prefixes })
 }
 
 beforeAll(async () => {
@@ -119,6 +119,24 @@ test('many are created under one command, which is resumed after a part of them'
   expect(await units.establishAll(clerk, whole, many)).toBe(500)
   expect(await units.establishAll(clerk, whole, many)).toBe(0)
   expect(await raw().countDocuments({ name: /^批/ })).toBe(1_200)
+})
+
+test('what the database did not take in bulk is refused, and nothing of it is published', async () => {
+  const line = await tapInto(Number(new URL(engines().mongoUri).port))
+  const away = await start(`mongodb://127.0.0.1:${line.port}/?directConnection=true`)
+  try {
+    await until(async () => (await statusOf(away, '/health/ready')) === 200)
+    const id = randomUUID()
+    await line.cut()
+    await expect(away.app.get(SmallUnits).establishAll(clerk, command(), [{ id, name: '断' }])).rejects.toThrow()
+    await away.app.get(Relay).settled()
+    expect(await told(id)).toEqual([])
+    expect(await raw().countDocuments({ _id: id })).toBe(0)
+  } finally {
+    await line.mend()
+    await away.stop()
+    await line.cut()
+  }
 })
 
 test('who has no role neither reads nor writes', async () => {

@@ -1,5 +1,5 @@
 import type { AggregateDocument, AggregateLog, OutboxEntry, Relay } from '@sizhang/messaging'
-import { outboxFull, unpublished } from '@sizhang/messaging'
+import { existing, outboxFull, unpublished } from '@sizhang/messaging'
 import mongoose, { type Model, type Schema } from 'mongoose'
 import { v7 as uuidv7 } from 'uuid'
 import type { Caller } from '../caller/caller'
@@ -92,9 +92,8 @@ export class AggregateStore<State extends object> {
       if (written) return written
       throw new Rejected('UNAVAILABLE')
     } catch (error) {
-      const known = await this.load(id)
-      if (!known) throw error
-      return this.repeated(known, command)
+      if (!(await this.load(id))) throw error
+      return this.repeated(id, command)
     }
   }
 
@@ -113,7 +112,7 @@ export class AggregateStore<State extends object> {
     const commandId = commandIdOf(command)
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const known = await this.load(id)
-      if (known?.log.commands.some((kept) => kept.id === commandId)) return this.repeated(known, command)
+      if (known?.log.commands.some((kept) => kept.id === commandId)) return this.repeated(id, command)
       const state = known ? withoutLog(known) : initial && ({ ...initial, _id: id, version: 0 } as Stored<State>)
       if (!state) throw new Rejected('NOT_FOUND', { value: id })
       checkVersion(command, state.version)
@@ -212,10 +211,9 @@ export class AggregateStore<State extends object> {
       await this.collection.insertMany(documents, { ordered: false })
       return new Set()
     } catch (error) {
-      if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error
-      const failures = [error.writeErrors].flat()
-      if (failures.some((failure) => failure.code !== 11_000)) throw error
-      return new Set(failures.map((failure) => documents[failure.index]?._id ?? ''))
+      const there = existing(error)
+      if (!there) throw error
+      return new Set([...there].map((index) => documents[index]?._id ?? ''))
     }
   }
 
@@ -274,9 +272,13 @@ export class AggregateStore<State extends object> {
     return { id, version, mark: markText({ topic: this.topic, id, seq: log.seq }), state: decision.state }
   }
 
-  /** The answer to a command that was carried out before: ids, version and mark, read anew, never a kept answer. */
-  private repeated(known: Document<State>, command: Command): Written<State> {
-    const kept = known.log.commands.find(({ id }) => id === command.commandId.toLowerCase())
+  /** The answer to a command that was carried out before, never a kept one: read anew, of what no fail-over takes back. */
+  private async repeated(id: string, command: Command): Promise<Written<State>> {
+    const known = (await this.collection.findOne({ _id: id }, { readConcern: 'majority' })) as Document<State> | null
+    const commandId = command.commandId.toLowerCase()
+    const kept = known?.log.commands.find((one) => one.id === commandId)
+    // Of many commands an aggregate forgets the first, but not its id, which was that one's.
+    if (!known || (!kept && id !== commandId)) throw new Rejected('UNAVAILABLE')
     if (kept && kept.hash !== hashOf(command))
       throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: command.commandId })
     const seq = kept?.seq ?? known.log.seq
