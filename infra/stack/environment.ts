@@ -42,7 +42,7 @@ function gatewayOnly(settings: StackSettings) {
   return {
     SERVICES: services.map((service) => `${service}=${urlOf(service, settings)}`).join(','),
     PORTAL_DIR: join(settings.root, 'dist/apps/portal'),
-    SUPERGRAPH_FILE: join(settings.home, 'gateway/supergraph.graphql'),
+    SUPERGRAPH_FILE: join(settings.home, 'gateway/supergraph.json'),
   }
 }
 
