@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { generationOf, GIVEN_AGAIN, KEPT_WITH_READ_MODELS, nameIn, SUCCESSION_COLLECTIONS } from '@sizhang/messaging'
+import { generationOf, GIVEN_AGAIN, KEPT_WITH_READ_MODELS, nameIn, PARKED_DISCARDED, SUCCESSION_COLLECTIONS } from '@sizhang/messaging'
 import mongoose, { type Connection } from 'mongoose'
 import { Checksum } from './checksum'
 import { aggregatesIn } from './states'
@@ -23,7 +23,7 @@ export interface Compared {
 }
 
 /** Not made from facts alone: who else writes them is asked elsewhere. */
-const KEPT_OTHERWISE = [...KEPT_WITH_READ_MODELS, ...SUCCESSION_COLLECTIONS, GIVEN_AGAIN, 'accounts', 'sessions']
+const KEPT_OTHERWISE = [...KEPT_WITH_READ_MODELS, ...SUCCESSION_COLLECTIONS, GIVEN_AGAIN, PARKED_DISCARDED, 'accounts', 'sessions']
 const LOOKS = 10
 const BETWEEN_LOOKS_MS = 1_000
 const MOST_FINDINGS = 10

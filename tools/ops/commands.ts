@@ -2,6 +2,7 @@ import { Problem } from '@sizhang/engines'
 import { backup } from './backup/backup'
 import { restore } from './backup/restore'
 import { rebuild } from './rebuild/rebuild'
+import { discardParked, listDiscarded } from './parked/discard'
 import { listParked, retryParked, showParked } from './parked/parked'
 import { replay } from './replay/replay'
 import type { OpsSettings } from './settings'
@@ -45,6 +46,8 @@ const commands: Record<string, (args: string[], settings: OpsSettings, say: Say)
     if (what === 'list' && args.length === 1) return listParked(settings, say)
     if (what === 'show' && key) return showParked(settings, key, say)
     if (what === 'retry' && key) return retryParked(settings, key === '--all' ? undefined : key, say)
+    if (what === 'discard') return discardParked(settings, args.slice(1), say)
+    if (what === 'discarded' && args.length === 1) return listDiscarded(settings, say)
     throw wrong(`parked ${args.join(' ')}`)
   },
 }
@@ -65,6 +68,11 @@ const usage = [
   ['backup --to <文件夹 folder>', '备份全部数据，服务照常运行 all data, while the services go on'],
   ['restore --from <文件夹 folder>', '恢复到空的安装，服务停止时 into an empty installation, services stopped'],
   ['parked retry <id> | --all', '再试一次，等到有结果 try again, and wait for what comes of it'],
+  [
+    'parked discard <服务 service> <主题 topic> <聚合 aggregate> --reason "…"',
+    '永久放弃其记录，先确认 give its record up for good, after asking',
+  ],
+  ['parked discarded', '放弃过的记录 what was given up'],
 ]
 
 function help(say: Say): boolean {

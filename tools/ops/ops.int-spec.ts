@@ -65,7 +65,7 @@ const change = (collection: string, filter: object, update: object) =>
   })
 
 /** A record that takes an activity back which nobody recorded. */
-const withdrawn = (activityId: string, sequence: number) => {
+const withdrawn = (activityId: string, sequence: number, told: object = { path: ['320200'], on: '2025-05-02' }) => {
   const named = {
     specversion: '1.0',
     id: randomUUID(),
@@ -79,7 +79,7 @@ const withdrawn = (activityId: string, sequence: number) => {
     ...made,
     correlationid: 'test',
     actor: 'test',
-    data: { activityId, path: ['320200'], on: '2025-05-02' },
+    data: { activityId, ...told },
   })
   return { topic: 'activity.activities', key: activityId, value }
 }
@@ -192,4 +192,23 @@ test('once what was missing is there, a retry of all applies it, and nothing is 
   ).toBe(true)
   expect(await ops('parked', 'retry', '--all')).toMatchObject({ well: true, said: expect.stringContaining('已应用 applied') })
   expect(await ops('parked', 'list')).toEqual({ well: true, said: '没有搁置的聚合 nothing is parked' })
+})
+
+test('what is no fact is given up once that was confirmed, in whichever generation it stands; it stays readable, and the rest goes on', async () => {
+  const id = randomUUID()
+  const name = ['reporting', 'activity.activities', id]
+  const isShown = async (text: string) => (await ops('parked', 'list')).said.includes(text)
+  await log.put([withdrawn(id, 1, { path: 'forged' }), withdrawn(id, 1)])
+  expect(await until(() => isShown(id), { within: 30_000 })).toBe(true)
+  expect(await exitCode(['parked', 'discard', ...name, '--reason', 'nobody is there to confirm'])).toBe(2)
+  expect(await isShown(id)).toBe(true)
+  const { well, said } = await ops('parked', 'discard', ...name, '--reason', 'forged by a script', '--yes')
+  expect(said).toContain('"path":"forged"')
+  expect(said).toContain(`activity.activities/${id}  已放弃，其后的已应用 given up`)
+  expect(well).toBe(true)
+  expect(await ops('parked', 'list')).toEqual({ well: true, said: '没有搁置的聚合 nothing is parked' })
+  expect((await ops('parked', 'discarded')).said).toMatch(/forged by a script\n.*the data is not as declared.*\n.*"path":"forged"/)
+  await expect(ops('parked', 'discard', ...name, '--reason', 'again', '--yes')).rejects.toThrow(
+    `reporting 没有搁置 activity.activities/${id}`,
+  )
 })

@@ -20,7 +20,7 @@ export const recordsFaults: Fault[] = [
         inDatabases(rig, async (database) => {
           for (const service of ['membership', 'activity', 'reporting', 'organization']) {
             const parked = new Parked(() => database(service))
-            for (const { key } of await parked.list()) await parked.discard(key)
+            for (const each of await parked.list()) await parked.discard(each, 'made for the alert')
           }
         })
     },

@@ -6,7 +6,7 @@ import type { OpsSettings } from '../settings'
 import { number, table } from '../table'
 
 /** What a service has set aside. */
-interface Found {
+export interface Found {
   service: Service
   parked: ParkedAggregate
 }
@@ -39,16 +39,21 @@ export function listParked(settings: OpsSettings, say: Say): Promise<boolean> {
 /** `parked show <id>`: the record that stopped the aggregate, as Kafka has it. Facts hold no personal data, so it may be shown. */
 export function showParked(settings: OpsSettings, key: string, say: Say): Promise<boolean> {
   return onInstallation(settings, async (installation) => {
-    for (const { service, parked } of await wanted(installation, key)) {
-      say(`${titles[service]}服务 ${service}  ${parked.key}`)
-      say(`  位置 at       ${parked.topic} 分区 partition ${parked.partition} 偏移 offset ${parked.offset}`)
-      say(`  自 since      ${parked.at.toISOString()}`)
-      say(`  原因 reason   ${parked.reason}`)
-      say(`  等待 waiting  ${number(parked.waiting)}`)
-      say(`  记录 record   ${shown(parked.value)}\n`)
-    }
+    for (const found of await wanted(installation, key)) for (const line of described(found)) say(line)
     return true
   })
+}
+
+/** A parked aggregate and the record that stopped it, in full. */
+export function described({ service, parked }: Found): string[] {
+  return [
+    `${titles[service]}服务 ${service}  ${parked.key}`,
+    `  位置 at       ${parked.topic} 分区 partition ${parked.partition} 偏移 offset ${parked.offset}`,
+    `  自 since      ${parked.at.toISOString()}`,
+    `  原因 reason   ${parked.reason}`,
+    `  等待 waiting  ${number(parked.waiting)}`,
+    `  记录 record   ${shown(parked.value)}\n`,
+  ]
 }
 
 /** `parked retry`: has the services try again and waits; answers whether all was applied. Without a key everything is tried. */
@@ -78,7 +83,8 @@ async function wanted(installation: Installation, key: string): Promise<Found[]>
   throw new Problem(`没有搁置 ${key}。parked list 列出全部。`, `Nothing is parked under ${key}; parked list names all.`)
 }
 
-async function foundIn(installation: Installation): Promise<Found[]> {
+/** What all services have set aside. */
+export async function foundIn(installation: Installation): Promise<Found[]> {
   const all: Found[] = []
   for (const service of Object.keys(installation.databases) as Service[])
     all.push(...(await (await parkedOf(installation, service)).list()).map((parked) => ({ service, parked })))
@@ -86,11 +92,12 @@ async function foundIn(installation: Installation): Promise<Found[]> {
 }
 
 /** Where its record stands in the log: the portal names by this what has no id. */
-function placeOf({ topic, partition, offset }: ParkedAggregate): string {
+export function placeOf({ topic, partition, offset }: ParkedAggregate): string {
   return `${topic}@${partition}:${offset}`
 }
 
-async function parkedOf({ databases }: Installation, service: Service): Promise<Parked> {
+/** What a service's live read models have set aside, whichever generation they are. */
+export async function parkedOf({ databases }: Installation, service: Service): Promise<Parked> {
   const live = await liveIn(databases[service])
   return new Parked(() => live)
 }

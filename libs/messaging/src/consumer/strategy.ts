@@ -83,7 +83,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
     this.succession = new Succession({ db, live: () => this.live, beside, readers, topics: () => this.topics, logger })
     this.positions = this.live.positions
     this.parked = new Parked(liveDb)
-    this.retries = new Retries(this.live.lot, this.live.projector, this.live.gate, logger)
+    this.retries = new Retries(db, this.live.lot, this.live.projector, this.live.gate, logger)
     this.takers = new Takers(db, this.live.projector, this.live.gate, logger)
   }
 

@@ -29,7 +29,7 @@ async function agoAfterALook(): Promise<number> {
   const counters = measureConsumer(new Registry(), { lagEvents: () => 0, lagSeconds: () => 0, parked: async () => 0, otherLogs: () => 0 })
   const projector = new Projector(db, new Positions(db, new Set([UNITS])), lot, async () => [], counters)
   const gate = new Gate()
-  const lookers = [new Retries(lot, projector, gate, quiet), new Takers(db, projector, gate, quiet)]
+  const lookers = [new Retries(db, lot, projector, gate, quiet), new Takers(db, projector, gate, quiet)]
   for (const looker of lookers) looker.start()
   await Promise.all(lookers.map((looker) => looker.stop()))
   return gate.use.ago

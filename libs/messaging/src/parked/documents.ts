@@ -38,8 +38,8 @@ export interface ParkedDocument {
   revision: number
   /** An operator wants it tried again. */
   retry?: boolean
-  /** … and the record that stopped it left out. */
-  discard?: boolean
+  /** … and the record that stopped it given up, for this reason. */
+  discard?: string
 }
 
 /** Collection `parked_waiting`: the later records of parked aggregates, by place in the log. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Controller } from '@nestjs/common'
 import { UnitEstablished, type EventOf } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
-import { type ParkedAggregate, When, type Write } from '../index'
+import { discardedIn, type ParkedAggregate, When, type Write } from '../index'
 import { openDatabase, type OpenDatabase } from '../testing/database'
 import { established, recordIn, UNITS } from '../testing/facts'
 import { put, settingsFor } from '../testing/kafka-log'
@@ -58,6 +58,7 @@ const historyOf = async (unitId: string) =>
 const subjectOf = ({ key, reason }: ParkedAggregate) => (key.startsWith(`${UNITS}@`) ? reason.slice(0, 8) : key)
 const parkedNow = (unitId: string) => reporting.strategy.parked.show(keyOf(unitId))
 const waiting = (unitId: string, count: number) => until(async () => (await parkedNow(unitId))?.waiting === count)
+const discard = async (unitId: string) => reporting.strategy.parked.discard((await parkedNow(unitId)) as ParkedAggregate, 'a test')
 const retry = (unitId: string) => reporting.strategy.parked.retry(keyOf(unitId))
 
 test('each poisonous record is parked by itself with its place and its bytes, and the consumer goes on', async () => {
@@ -142,10 +143,25 @@ test('a discarded record that was no fact lets the rest flow; one that was leave
   await put(kafka, [record(real, 1), changed(record(real, 2), { data: {} }), record(real, 3)])
   await waiting(forged, 2)
   await waiting(real, 1)
-  expect(await reporting.strategy.parked.discard(keyOf(forged))).toEqual({ applied: true })
+  expect(await discard(forged)).toEqual({ applied: true })
   expect(await historyOf(forged)).toEqual([1, 2, 3])
-  expect(await reporting.strategy.parked.discard(keyOf(real))).toEqual({ applied: false, reason: 'a gap: after 1 comes 3' })
+  expect(await discard(real)).toEqual({ applied: false, reason: 'a gap: after 1 comes 3' })
   expect(await historyOf(real)).toEqual([1])
+})
+
+test('what is given up is kept byte for byte with both reasons, and never another record than the one that was named', async () => {
+  const unitId = randomUUID()
+  const forged = changed(record(unitId, 2), { data: {} })
+  await put(kafka, [record(unitId, 1), forged, record(unitId, 2)])
+  await waiting(unitId, 1)
+  const { partition, offset } = (await parkedNow(unitId)) as ParkedAggregate
+  const { parked } = reporting.strategy
+  expect(await parked.discard({ key: keyOf(unitId), partition, offset: offset + 1 }, 'another')).toMatchObject({ applied: false })
+  expect(await parked.discard({ key: keyOf(unitId), partition, offset }, 'forged by a script')).toEqual({ applied: true })
+  const kept = await discardedIn(database.db).findOne({ key: keyOf(unitId) }, { promoteBuffers: true })
+  expect(kept).toMatchObject({ _id: `${UNITS}@${partition}:${offset}`, value: Buffer.from(forged.value), because: 'forged by a script' })
+  expect(kept?.reason).toContain('the data is not as declared')
+  expect(await historyOf(unitId)).toEqual([1, 2])
 })
 
 test('records that come in while an aggregate is retried are neither lost nor doubled', async () => {

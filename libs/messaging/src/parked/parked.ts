@@ -7,6 +7,9 @@ import type { ParkedAggregate, ParkedDocument, ParkedGlance, ParkedOverview, Wai
 const TAKEN_UP_WITHIN_MS = 30_000
 const LOOK_EVERY_MS = 100
 
+/** What an operator asks of a parked aggregate. */
+type Wish = Pick<ParkedDocument, 'retry' | 'discard'>
+
 /** What came of a retry. */
 export type Retried = { applied: true } | { applied: false; reason: string }
 
@@ -52,17 +55,22 @@ export class Parked {
 
   /** Has the record tried again, and if it can be applied now, all that waits behind it, in order. */
   retry(key: string): Promise<Retried> {
-    return this.ask(key, { retry: true })
+    return this.ask({ _id: key }, { retry: true })
   }
 
-  /** Gives up the record that stopped the aggregate and has the rest applied; if it was a fact after all, the gap parks the aggregate again. */
-  discard(key: string): Promise<Retried> {
-    return this.ask(key, { retry: true, discard: true })
+  /**
+   * Gives up the record that stopped the aggregate, unless another stops it by now, and has the rest applied; if it was a fact after all,
+   * the gap parks the aggregate again. The record itself is kept in `parked_discarded`.
+   */
+  discard({ key, partition, offset }: Pick<ParkedAggregate, 'key' | 'partition' | 'offset'>, because: string): Promise<Retried> {
+    return this.ask({ _id: key, partition, offset }, { retry: true, discard: because })
   }
 
-  private async ask(key: string, wish: { retry: true; discard?: true }): Promise<Retried> {
-    const { matchedCount } = await this.parked.updateOne({ _id: key }, { $set: wish })
-    if (matchedCount === 0) return { applied: false, reason: 'nothing is parked under this key' }
+  private async ask(which: { _id: string; partition?: number; offset?: number }, wish: Wish): Promise<Retried> {
+    const { _id: key, offset } = which
+    const { matchedCount } = await this.parked.updateOne(which, { $set: wish })
+    if (matchedCount === 0)
+      return { applied: false, reason: `nothing is parked under this key${offset === undefined ? '' : ', or another record by now'}` }
     for (const until = Date.now() + TAKEN_UP_WITHIN_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
       const now = await this.parked.findOne({ _id: key }, { projection: { retry: 1, reason: 1 } })
       if (!now) return { applied: true }

@@ -1,9 +1,11 @@
+import type { mongo } from 'mongoose'
 import type { Logger } from 'pino'
 import { pause } from '../backoff'
 import { rawOf, read } from '../consumer/read'
 import type { RawRecord, Reading } from '../consumer/read'
 import type { Gate } from '../generation/gate'
 import type { Projector } from '../projection/projector'
+import { keepDiscarded } from './discarded'
 import type { ParkedDocument } from './documents'
 import type { ParkingLot } from './parking-lot'
 
@@ -15,6 +17,7 @@ export class Retries {
   private running: Promise<void> | undefined
 
   constructor(
+    private readonly db: () => mongo.Db,
     private readonly lot: ParkingLot,
     private readonly projector: Projector,
     private readonly gate: Gate,
@@ -53,6 +56,7 @@ export class Retries {
   }
 
   private async retry(parked: ParkedDocument): Promise<void> {
+    if (parked.discard) await keepDiscarded(this.db(), parked, parked.discard)
     const head = rawOf(parked)
     const waiting = (await this.lot.behind(parked._id)).filter((record) => record.offset !== head.offset)
     const readings = inOrder(parked.discard ? waiting : [head, ...waiting])
