@@ -60,6 +60,10 @@ test.each(apps)('%s is given every setting in Docker that it is given without', 
   expect(String(container(app).environment?.['PORT'])).toBe(local['PORT'])
 })
 
+test.each(apps)('%s sends traces where .env says, and none where it says nothing', (app) => {
+  expect(container(app).environment?.['OTEL_EXPORTER_OTLP_ENDPOINT']).toBe('${OTEL_EXPORTER_OTLP_ENDPOINT:-}')
+})
+
 test('the gateway finds the services where they are', () => {
   const { SERVICES } = container('gateway').environment ?? {}
   expect(SERVICES).toBe(services.map((service) => `${service}=http://${service}:${container(service).environment?.['PORT']}`).join(','))

@@ -23,7 +23,7 @@ const gatewaySettings = z.object({
   /** Where the services' last good texts are kept, so that the gateway starts while one of them is away. */
   SUPERGRAPH_FILE: z.string().default('.sizhang/gateway/supergraph.json'),
   /** Where traces go, OTLP over HTTP. */
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting.urlOrEmpty.optional(),
   /** Public keys of caller tokens. */
   CALLER_KEYS: setting
     .json(z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }))

@@ -62,6 +62,13 @@ test.each([
     { networkPolicy: { clients: [{ namespaceSelector: { matchLabel: {} } }] } },
     '/networkPolicy/clients/0',
   ],
+  ['a collector without http://', { traces: { endpoint: 'collector:4318' } }, '/traces/endpoint must match pattern'],
+  [
+    'a secret among the settings of one app',
+    { apps: { membership: { env: { FIELD_KEY: 'x' } } } },
+    '/apps/membership/env must NOT be valid',
+  ],
+  ['a number as a setting', { apps: { reporting: { env: { OTEL_TRACES_SAMPLER_ARG: 0.1 } } } }, '/OTEL_TRACES_SAMPLER_ARG must be string'],
   ['a secret in the values', { mongodb: { uri: 'mongodb://user:password@mongo' } }, '/mongodb must NOT have additional properties'],
 ])('%s is refused by its place', (_, values, refusal) => {
   expect(refusals(brokers, values)[0]).toContain(refusal)

@@ -23,14 +23,21 @@ labels:
   helm.sh/chart: {{ $root.Chart.Name }}-{{ $root.Chart.Version }}
 {{- end }}
 
-{{/* The environment of an app. Takes the root and the app. */}}
+{{/* The environment of an app; what values.yaml says of this app alone goes before what is said of all. Takes the root and the app. */}}
 {{- define "sizhang.environment" -}}
 {{- $root := first . }}{{ $app := last . -}}
 - name: PORT
   value: {{ $app.port | quote }}
-{{- range $name, $value := $app.settings }}
+{{- range $name, $template := $app.settings }}
+{{- $value := tpl $template $root }}
+{{- if and $value (not (hasKey $app.env $name)) }}
 - name: {{ $name }}
-  value: {{ tpl $value $root | quote }}
+  value: {{ $value | quote }}
+{{- end }}
+{{- end }}
+{{- range $name, $value := $app.env }}
+- name: {{ $name }}
+  value: {{ $value | quote }}
 {{- end }}
 {{- range $name, $key := $app.secrets }}
 - name: {{ $name }}

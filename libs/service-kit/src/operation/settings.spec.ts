@@ -45,3 +45,10 @@ test.each([
 test('all that is wrong is named at once', () => {
   expect(() => read({ PORT: undefined, CURSOR_KEY: undefined })).toThrow(/PORT[^]*CURSOR_KEY/)
 })
+
+test('traces go to an address, or nowhere: compose hands on what is not set as an empty text', () => {
+  const endpoint = (address: string) => read({ OTEL_EXPORTER_OTLP_ENDPOINT: address }).OTEL_EXPORTER_OTLP_ENDPOINT
+  expect(endpoint('http://127.0.0.1:4318')).toBe('http://127.0.0.1:4318')
+  expect(endpoint('')).toBe('')
+  expect(() => endpoint('collector')).toThrow('OTEL_EXPORTER_OTLP_ENDPOINT')
+})

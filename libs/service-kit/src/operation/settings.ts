@@ -20,8 +20,11 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema)
 
+/** What is not set, compose hands on as an empty text. */
+const urlOrEmpty = z.url().or(z.literal(''))
+
 /** Building blocks for a service's own settings. */
-export const setting = { port, secret, json }
+export const setting = { port, secret, json, urlOrEmpty }
 
 const jwk = z.looseObject({ kty: z.string() })
 
@@ -41,7 +44,7 @@ export const serviceSettings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   CALLER_KEYS: json(z.object({ keys: z.array(jwk).min(1) })).transform((jwks) => jwks as JSONWebKeySet),
   CURSOR_KEY: secret(32),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting.urlOrEmpty.optional(),
   PACKS_DIRS: z
     .string()
     .default('libs/packs')
