@@ -1,3 +1,4 @@
+import { alertsOf, readRules } from '../../alerts/rules'
 import { dashboard } from './grafana'
 
 interface Drawn {
@@ -36,4 +37,11 @@ test('every panel that is no heading asks for something, each question under a l
     expect(targets.length > 0).toBe(type !== 'row')
     expect(new Set(targets.map(({ refId }) => refId)).size).toBe(targets.length)
   }
+})
+
+test('what an alert looks at is drawn', async () => {
+  const metricsIn = (expression: string) => expression.match(/\b(?:sizhang|gateway|nodejs)_[a-z0-9_]+|\bup\b/g) ?? []
+  const drawn = new Set((await panels()).flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => metricsIn(expr))))
+  for (const { alert, expr } of alertsOf(readRules()))
+    expect([alert, metricsIn(expr).filter((metric) => !drawn.has(metric))]).toEqual([alert, []])
 })

@@ -2,7 +2,7 @@ import type { Generated } from '../files'
 import { rows, type Panel, type Row } from './panels'
 
 /** Of the 24 columns of Grafana's grid. */
-const NUMBER = { w: 4, h: 4 }
+const NUMBER = { w: 6, h: 4 }
 const CURVE = { w: 8, h: 8 }
 const WIDTH = 24
 

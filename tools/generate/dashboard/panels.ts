@@ -57,6 +57,20 @@ const overview: Panel[] = [
     queries: [['max(sizhang_database_silent_seconds)', '']],
   },
   {
+    title: '数据库早于日志 · Databases outdated',
+    description: '告警 DatabaseOutdated：数据库早于已发布的事实的服务 · services whose database is older than what they have published',
+    unit: 'short',
+    redFrom: 1,
+    queries: [['sum(max by (service) (sizhang_outbox_database_outdated))', '']],
+  },
+  {
+    title: '换了日志的分区 · Partitions of another log',
+    description: '告警 OtherLog：Kafka 的日志不是已应用的那份 · Kafka holds another log than the one that was applied',
+    unit: 'short',
+    redFrom: 1,
+    queries: [['sum(max by (service) (sizhang_consumer_other_logs))', '']],
+  },
+  {
     title: '一小时内的内部错误 · Faults in an hour',
     description: '告警 RequestFaults',
     unit: 'short',
