@@ -77,7 +77,7 @@ export const recordsFaults: Fault[] = [
     },
   },
   {
-    what: 'Kafka 少了统计服务读过的事实 · Kafka lacks facts that reporting has applied',
+    what: '统计服务存下的位置被改到日志末尾之后，如同 Kafka 少了它读过的事实 · reporting’s stored position is moved beyond the end of the log, as if Kafka had lost what it applied',
     alerts: ['OtherLog'],
     make: async (rig) => {
       const { reporting } = rig.processes
