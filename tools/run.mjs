@@ -38,7 +38,7 @@ function missingPackages() {
   )
 }
 
-/** `npm ci`, with a line that counts the packages put in place. */
+/** `npm ci`, with a line that counts the packages put in place; not on standard output, which may be on its way into a file. */
 async function install() {
   const wanted = Object.entries(packagesOf(join(root, 'package-lock.json')))
     .filter(([path, { optional }]) => path && !optional)
@@ -47,7 +47,7 @@ async function install() {
   const say = () => {
     const placed = wanted.filter((file) => existsSync(file)).length
     const seconds = Math.round((Date.now() - started) / 1000)
-    console.log(`安装软件包 packages  ${placed} / ${wanted.length}  ${seconds} s`)
+    console.error(`安装软件包 packages  ${placed} / ${wanted.length}  ${seconds} s`)
   }
   const timer = setInterval(say, 5000)
   const npm = spawn('npm', ['ci', '--no-progress'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
