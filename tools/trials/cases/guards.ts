@@ -35,7 +35,7 @@ export const noRepeats: LeftOut = {
     },
     {
       file: 'libs/service-kit/src/store/aggregate-store.ts',
-      find: 'if (known?.log.commands.some((kept) => kept.id === commandId)) return this.repeated(known, command)',
+      find: 'if (known?.log.commands.some((kept) => kept.id === commandId)) return this.repeated(id, command)',
       put: '',
     },
   ],
