@@ -103,7 +103,9 @@ function fetchedGauge(registry: Registry, name: string, help: string, fetch: () 
     help,
     registers: [registry],
     async collect() {
-      fetching ??= fetch()
+      // Before the database was opened for the first time even the question fails.
+      fetching ??= Promise.resolve()
+        .then(fetch)
         .then((value) => metric.set(value))
         .catch(() => undefined)
         .finally(() => (fetching = undefined))

@@ -62,3 +62,9 @@ test('a database that does not answer is a refusal to try again', () => {
     expect(refusalOf(error)?.code).toBe('UNAVAILABLE')
   expect(refusalOf(new Error('other'))).toBeUndefined()
 })
+
+test('what waited in vain for a database that was not opened yet is a refusal to try again', async () => {
+  const units = mongoose.createConnection().model('units', new mongoose.Schema({}, { bufferTimeoutMS: 1 }))
+  const error: unknown = await units.findOne().catch((found: unknown) => found)
+  expect(refusalOf(error)?.code).toBe('UNAVAILABLE')
+})

@@ -24,11 +24,15 @@ const AWAY = [
 /** What a line says that ended; the driver passes these on as they are when it writes to a socket that was just closed. */
 const CUT = ['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT']
 
+/** What Mongoose says of an operation that waited for a database that was not opened yet. */
+const NEVER_SENT = 'buffering timed out'
+
 /** The refusal behind an error; undefined for a fault. A database that does not answer is a refusal: nothing was saved that was not said. */
 export function refusalOf(error: unknown): Rejected | undefined {
   if (error instanceof Rejected) return error
   if (AWAY.some((kind) => error instanceof kind)) return new Rejected('UNAVAILABLE')
   if (error instanceof Error && error.name === 'MongooseServerSelectionError') return new Rejected('UNAVAILABLE')
+  if (error instanceof mongoose.MongooseError && error.message.includes(NEVER_SENT)) return new Rejected('UNAVAILABLE')
   if (error instanceof Error && 'code' in error && CUT.includes(String(error.code))) return new Rejected('UNAVAILABLE')
   return undefined
 }
