@@ -23,7 +23,15 @@ export interface Compared {
 }
 
 /** Not made from facts alone: who else writes them is asked elsewhere. */
-const KEPT_OTHERWISE = [...KEPT_WITH_READ_MODELS, ...SUCCESSION_COLLECTIONS, GIVEN_AGAIN, PARKED_DISCARDED, 'accounts', 'sessions']
+const KEPT_OTHERWISE = [
+  ...KEPT_WITH_READ_MODELS,
+  ...SUCCESSION_COLLECTIONS,
+  GIVEN_AGAIN,
+  PARKED_DISCARDED,
+  'migrations',
+  'accounts',
+  'sessions',
+]
 const LOOKS = 10
 const BETWEEN_LOOKS_MS = 1_000
 const MOST_FINDINGS = 10

@@ -10,6 +10,7 @@ export function activity(environment: NodeJS.ProcessEnv): ServiceDeclaration {
   return {
     service: 'activity',
     settings: settings(environment),
+    migrations: [],
     graph: [departments, activities],
     features: [DepartmentsModule, ActivitiesModule],
   }

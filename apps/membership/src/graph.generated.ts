@@ -521,7 +521,7 @@ export type ServiceStatus = {
 
 /** 未就绪的部分: a part of a service that is not ready, as `/health/ready` has it. */
 export type UnreadyPart = {
-  /** 部分 its name: database, relay or consumer */
+  /** 部分 its name: database, migrations, relay or consumer */
   part: Scalars['String']['output'];
   /** 说明 what it says of itself */
   detail?: Maybe<Scalars['String']['output']>;

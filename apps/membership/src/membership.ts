@@ -14,6 +14,7 @@ export function membership(environment: NodeJS.ProcessEnv): ServiceDeclaration {
   return {
     service: 'membership',
     settings: settings(environment),
+    migrations: [],
     graph: [persons, titles, appointments, accounts],
     features: [PersonsModule, TitlesModule, AppointmentsModule, AccountsModule],
   }

@@ -14,6 +14,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
   return {
     service: 'organization',
     settings: settings(environment),
+    migrations: [],
     graph: [areas, employers, units, bodies],
     features: [AreasModule, EmployersModule, UnitsModule, BodiesModule],
   }

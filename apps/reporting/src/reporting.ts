@@ -13,6 +13,7 @@ export function reporting(environment?: NodeJS.ProcessEnv): ServiceDeclaration {
   return {
     service: 'reporting',
     settings: settings(environment),
+    migrations: [],
     graph: [figures, coverage, entry, work],
     features: [CoverageModule, EntryModule, WorkModule],
   }

@@ -14,6 +14,8 @@ import { MOST_BODY, RefusalFilter } from '../caller/refusal-filter'
 import { Pages } from '../graph/connection'
 import preamble from '../graph/preamble.graphql'
 import { SubgraphDriver, type SubgraphOptions } from '../graph/subgraph-driver'
+import type { Migration } from '../migrations/migration'
+import { Migrator } from '../migrations/migrator'
 import { statusGraph } from '../status/graph-text'
 import { Status } from '../status/status'
 import { statusApi } from '../status/status.api'
@@ -33,6 +35,8 @@ import { startTracing } from './tracing'
 export interface ServiceDeclaration {
   service: string
   settings: ServiceSettings
+  /** How its database came to its present shape, step by step; see `Migration`. */
+  migrations: readonly Migration[]
   /** The `.graphql` texts of its features. */
   graph: string[]
   features: NonNullable<ModuleMetadata['imports']>
@@ -55,7 +59,7 @@ const LONGEST_REQUEST = 3_000
 /** A service stops within this time, whatever hangs: what was not published by then is in the outbox. */
 const STOP_WITHIN = 9_800
 
-/** Starts a service. It listens at once (live) and is ready when database, relay and consumer are; it waits for engines that are away. */
+/** Starts a service. It listens at once (live) and is ready when database, migrations, relay and consumer are; it waits for engines that are away. */
 export async function startService(declaration: ServiceDeclaration): Promise<RunningService> {
   const { service, settings } = declaration
   const logger = createLogger(service, settings.LOG_LEVEL)
@@ -63,6 +67,8 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   const stopTracing = await startTracing(service, settings.OTEL_EXPORTER_OTLP_ENDPOINT)
   const kafka: KafkaSettings = { brokers: settings.KAFKA_BROKERS, topicPrefix: settings.TOPIC_PREFIX, clientId: service }
   const database = new Database(settings.MONGODB_URI, settings.DATABASE_PREFIX + service, logger)
+  const stopping = new AbortController()
+  const migrator = new Migrator({ migrations: declaration.migrations, logger, registry, signal: stopping.signal })
   const pulse = new DatabasePulse(() => database.ping(), registry)
   const relay = new Relay({ kafka, source: `/sizhang/${service}`, logger, registry })
   const packs = await loadPacks(settings.PACKS_DIRS)
@@ -84,6 +90,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   app.useGlobalFilters(new RefusalFilter(logger))
   acceptFiles(app)
   health.add('database', () => database.health())
+  health.add('migrations', () => migrator.health())
   health.add('relay', () => relay.health())
   app.connectMicroservice({ strategy })
   // Asked from the first request on: a service that does not follow its topics yet is not ready.
@@ -92,9 +99,8 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   if (strategy.topics.length > 0) app.get(Marks).follow(strategy.positions)
   await app.listen(settings.PORT, settings.HOST)
   pulse.start()
-  const stopping = new AbortController()
   const consuming = (async () => {
-    await database.open()
+    await database.open((driver) => migrator.run(driver))
     if (stopping.signal.aborted) return
     relay.start()
     // The consumer makes the topics that it follows; the others need not be waited for.

@@ -4,6 +4,7 @@ import { UnitDissolved, UnitEstablished } from '@sizhang/contracts'
 import { exportJWK, generateKeyPair } from 'jose'
 import { Schema } from 'mongoose'
 import type { Caller } from '../caller/caller'
+import type { Migration } from '../migrations/migration'
 import { startService, type RunningService } from '../operation/service'
 import { readSettings, serviceSettings } from '../operation/settings'
 import { decided, Rejected, type Decision } from '../rules'
@@ -62,8 +63,12 @@ const GRAPH = /* GraphQL */ `
   }
 `
 
-/** Starts a service of small units, with further features of the test's own. */
-export async function startSmallService(environment: Record<string, string>, features: Type[] = []): Promise<RunningService> {
+/** Starts a service of small units, with further features and migrations of the test's own. */
+export async function startSmallService(
+  environment: Record<string, string>,
+  features: Type[] = [],
+  migrations: Migration[] = [],
+): Promise<RunningService> {
   const { publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' })
   const settings = readSettings(serviceSettings, {
     PORT: '4009',
@@ -75,6 +80,7 @@ export async function startSmallService(environment: Record<string, string>, fea
   return startService({
     service: 'organization',
     settings: { ...settings, PORT: 0 },
+    migrations,
     graph: [GRAPH],
     features: [SmallUnitsModule, ...features],
   })
