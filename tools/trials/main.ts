@@ -15,6 +15,7 @@ import type { Trial } from './trial'
  * is written down as soon as it is done, so that a full run may be made in parts.
  */
 async function main(): Promise<void> {
+  const from = Date.now()
   const options = parseOptions(process.argv.slice(2))
   const chosen = trials.filter(({ number }) => options.only.length === 0 || options.only.includes(number))
   const root = process.cwd()
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   } finally {
     await bench.close()
   }
-  const summary = `${passed} passed, ${tasks.length - passed} failed`
+  const summary = `${passed} passed, ${tasks.length - passed} failed, ${Math.round((Date.now() - from) / 1_000)} s`
   writeFileSync(join(bench.settings.home, 'summary.txt'), `${summary}\n`)
   console.log(summary)
   process.exit(passed === tasks.length ? 0 : 1)
