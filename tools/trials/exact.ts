@@ -1,19 +1,19 @@
 import { services } from '@sizhang/engines'
 import type { Readable } from '@sizhang/messaging'
 import mongoose from 'mongoose'
-import pino from 'pino'
 import { parkedIn, whenApplied } from '../exact/applied'
 import { databasesOf } from '../exact/databases'
 import { FactsInLog } from '../exact/facts-in-log'
 import { compareRebuilt } from '../exact/rebuilt'
 import { compareStates, statesOf, whenOutboxesEmpty } from '../exact/states'
+import { copyEachOnce } from './each-once'
 import type { Rig } from './rig/rig'
 
 /** What the last look is to find. */
 export interface Expected {
   /** The trial parks aggregates and looks at them itself; otherwise none may be parked. */
   parkedByTrial?: boolean
-  /** Whether the read models are also built anew from the log and compared; takes some seconds. */
+  /** Whether the read models are also built anew, of each fact once whatever the log holds, and compared; takes some seconds. */
   rebuild?: boolean
 }
 
@@ -22,16 +22,15 @@ export interface Expected {
  * agree, each as a sentence, and looks no further then; nothing when all is exact: none lost, none doubled, the order of each aggregate kept, all outboxes empty.
  */
 export async function findingsOf(rig: Rig, { parkedByTrial = false, rebuild = false }: Expected = {}): Promise<string[]> {
-  const { brokers, topicPrefix = '', databasePrefix = '', mongoUri } = rig.settings
+  const { topicPrefix = '', databasePrefix = '', mongoUri } = rig.settings
   const client = await mongoose.createConnection(mongoUri).asPromise()
   const databases = databasesOf(client, databasePrefix)
-  const asked = { kafka: { brokers: [brokers], topicPrefix, clientId: 'trials' }, logger: pino({ level: 'silent' }) }
   const commands = new Map<string, string[]>()
   const onFact = (place: string, { event }: Readable) => {
     const command = String(event['causationid'] ?? '')
     commands.set(command, [...(commands.get(command) ?? []), place])
   }
-  const facts = new FactsInLog(asked, { strangers: rig.strangers, onFact })
+  const facts = new FactsInLog(rig.asked, { strangers: rig.strangers, onFact })
   try {
     const findings = [...rig.ledger.complaints, ...(await whenOutboxesEmpty(databases))]
     if (findings.length > 0) return findings
@@ -42,9 +41,11 @@ export async function findingsOf(rig: Rig, { parkedByTrial = false, rebuild = fa
       findings.push(...(await whenApplied(service, databases[service], facts)))
       if (!parkedByTrial) findings.push(...(await parkedIn(service, databases[service])))
     }
-    if (!rebuild) return findings
-    for (const service of services)
-      if (findings.length === 0) findings.push(...(await compareRebuilt(service, { ...rig.settings, client, asked }, facts)).findings)
+    if (!rebuild || findings.length > 0) return findings
+    // Of a log that holds duplicates, who applied them twice would make the same again.
+    const asked = facts.duplicates > 0 ? await copyEachOnce(rig.asked, `${topicPrefix}once.`) : rig.asked
+    const live = { ...rig.settings, topicPrefix: asked.kafka.topicPrefix, client, asked }
+    for (const service of services) if (findings.length === 0) findings.push(...(await compareRebuilt(service, live, facts)).findings)
     return findings
   } finally {
     await client.close()

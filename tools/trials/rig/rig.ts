@@ -18,6 +18,8 @@ import {
   type StackSettings,
   startEngines,
 } from '@sizhang/engines'
+import type { KafkaAsked } from '@sizhang/messaging'
+import pino from 'pino'
 import { Chance } from '../../demo/chance'
 import { operatorAuthorization } from '../../start/operator-token'
 import { foundCity, type City } from './city'
@@ -106,6 +108,8 @@ export class Rig {
   readonly authorization: () => Promise<string>
   /** Aggregates, `<topic>/<id>`, whose records a trial put into the log itself; `nameless`: also records that name none. */
   readonly strangers = new Set<string>()
+  /** What a trial measured, for who reads of its outcome. */
+  readonly notes: string[] = []
   private city: City | undefined
   private loads = 0
 
@@ -163,6 +167,12 @@ export class Rig {
 
   get gateway(): string {
     return this.processes.gateway.url
+  }
+
+  /** The rig's Kafka, for who reads its log. */
+  get asked(): KafkaAsked {
+    const { brokers, topicPrefix = '' } = this.settings
+    return { kafka: { brokers: [brokers], topicPrefix, clientId: 'trials' }, logger: pino({ level: 'silent' }) }
   }
 
   /** A body of the city, with a running first term. */

@@ -1,5 +1,4 @@
 import { logEnds, readLog } from '@sizhang/messaging'
-import pino from 'pino'
 import { bundlesWith, type Patch } from '../rig/bundles'
 import type { Rig } from '../rig/rig'
 
@@ -25,9 +24,7 @@ export function buildNewerRelease(root: string): Promise<string> {
 }
 
 /** How many facts in the log have the new field. */
-export async function factsOfNewerRelease({ settings }: Rig): Promise<number> {
-  const kafka = { brokers: [settings.brokers], topicPrefix: settings.topicPrefix ?? '', clientId: 'trials' }
-  const asked = { kafka, logger: pino({ level: 'silent' }) }
+export async function factsOfNewerRelease({ asked }: Rig): Promise<number> {
   const topic = 'activity.activities'
   let count = 0
   const to = (await logEnds(asked)).get(topic) ?? new Map<number, number>()
