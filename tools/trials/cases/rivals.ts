@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Rig } from '../rig/rig'
+import { send, type Answer } from '../rig/send'
 import type { Trial } from '../trial'
 import { noRepeats } from './guards'
 
 const STORE = 'libs/service-kit/src/store/aggregate-store.ts'
-
-interface Answer {
-  data?: Record<string, { version: number; mark: string; [entity: string]: unknown } | null> | null
-  errors?: { extensions?: { code?: string; family?: string; details?: { current?: number } } }[]
-}
 
 const correctPerson = `mutation T($commandId: ID!, $expectedVersion: Int, $input: CorrectPersonInput!) {
   correctPerson(commandId: $commandId, expectedVersion: $expectedVersion, input: $input) { version mark person { id } } }`
@@ -20,39 +16,6 @@ const openTerm = `mutation T($commandId: ID!, $input: OpenTermInput!) {
   openTerm(commandId: $commandId, input: $input) { version mark term { number } } }`
 const createSeat = `mutation T($commandId: ID!, $input: CreateSeatInput!) {
   createSeat(commandId: $commandId, input: $input) { version mark seat { id } } }`
-
-/** Sends a command once; what was accepted goes into the ledger, once a command. */
-async function send(
-  rig: Rig,
-  query: string,
-  variables: { commandId: string; input: Record<string, unknown>; expectedVersion?: number },
-): Promise<Answer> {
-  const headers = {
-    'content-type': 'application/json',
-    authorization: await rig.authorization(),
-    'sizhang-after': rig.ledger.entries
-      .slice(-20)
-      .map(({ mark }) => mark)
-      .join(),
-  }
-  const response = await fetch(`${rig.gateway}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
-  const answer = (await response.json()) as Answer
-  for (const [command, accepted] of Object.entries(answer.data ?? {})) {
-    if (!accepted || rig.ledger.entries.some(({ commandId }) => commandId === variables.commandId)) continue
-    const [topic = '', id = '', seq] = Buffer.from(accepted.mark, 'base64url').toString().split(' ')
-    rig.ledger.accept({
-      commandId: variables.commandId,
-      command,
-      variables: variables.input,
-      topic,
-      id,
-      seq: Number(seq),
-      mark: accepted.mark,
-      sent: 1,
-    })
-  }
-  return answer
-}
 
 const codesOf = (answers: readonly Answer[]) => answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions?.code ?? ''))
 const marksOf = (answers: readonly Answer[]) =>
