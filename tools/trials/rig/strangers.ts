@@ -1,23 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from '@sizhang/messaging'
-import pino from 'pino'
 import type { Rig } from './rig'
 
 /** The topic into which strangers write. */
 export const STRANGERS_TOPIC = 'activity.activities'
 
-/** A client of the rig's Kafka that is none of the product's. */
-export function strangerTo({ settings }: Rig): ReturnType<typeof connect> {
-  const { brokers, topicPrefix = '' } = settings
-  return connect({ brokers: [brokers], topicPrefix, clientId: 'trials' }, pino({ level: 'silent' }))
+/** A record that none of the product's services wrote. */
+export interface Stranger {
+  key: string
+  value: string | Buffer | null
 }
 
-/** Puts records into the topic as a stranger would. */
-export async function put(rig: Rig, records: { key: string; value: string | Buffer | null }[]): Promise<void> {
+interface Place {
+  partition: number
+  baseOffset?: string
+}
+
+/** A client of the rig's Kafka that is none of the product's. */
+export function strangerTo({ asked }: Rig): ReturnType<typeof connect> {
+  return connect(asked.kafka, asked.logger)
+}
+
+/** Puts records into the topic as a stranger would; gives where in each partition the first of them came to stand. */
+export async function put(rig: Rig, records: Stranger[]): Promise<Place[]> {
   const producer = strangerTo(rig).producer()
   await producer.connect()
-  await producer.send({ topic: (rig.settings.topicPrefix ?? '') + STRANGERS_TOPIC, messages: records })
+  const places = await producer.send({ topic: (rig.settings.topicPrefix ?? '') + STRANGERS_TOPIC, messages: records })
   await producer.disconnect()
+  return places
 }
 
 /** A whole fact of an activity that no service recorded. */
