@@ -41,6 +41,7 @@ export async function findingsOf(rig: Rig, { parkedByTrial = false, rebuild = fa
       findings.push(...(await whenApplied(service, databases[service], facts)))
       if (!parkedByTrial) findings.push(...(await parkedIn(service, databases[service])))
     }
+    if (facts.duplicates > 0) rig.notes.push(`${facts.duplicates} duplicates in the log`)
     if (!rebuild || findings.length > 0) return findings
     // Of a log that holds duplicates, who applied them twice would make the same again.
     const asked = facts.duplicates > 0 ? await copyEachOnce(rig.asked, `${topicPrefix}once.`) : rig.asked

@@ -72,9 +72,9 @@ async function carryOut(trial: Trial, bench: Bench, { times, seed, short }: Opti
 
 async function told(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
   const outcome = await run()
-  const { seed, faults, commands, seconds, findings } = outcome
+  const { seed, faults, commands, seconds, findings, notes } = outcome
   const found = findings.length === 0 ? 'exact' : `${findings.length} findings: ${findings[0]?.slice(0, 200)}`
-  console.log(`  ${name} seed ${seed}: ${faults} faults, ${commands} commands, ${seconds} s, ${found}`)
+  console.log(`  ${[`${name} seed ${seed}: ${faults} faults`, `${commands} commands`, `${seconds} s`, ...notes, found].join(', ')}`)
   return outcome
 }
 

@@ -13,6 +13,8 @@ export interface Outcome {
   commands: number
   seconds: number
   findings: string[]
+  /** What was measured. */
+  notes: string[]
 }
 
 /** A control makes no more: the first that is found is enough. */
@@ -55,7 +57,8 @@ async function run(trial: Trial, bench: Bench, { name, seed, short, faults, time
   try {
     const findings = await found(() => trial.run(rig, bench))
     if (findings.length === 0) findings.push(...(await found(() => findingsOf(rig, trial.expected))))
-    return { seed, faults: options.faults, commands: rig.ledger.entries.length, seconds: Math.round((Date.now() - from) / 1_000), findings }
+    const seconds = Math.round((Date.now() - from) / 1_000)
+    return { seed, faults: times, commands: rig.ledger.entries.length, seconds, findings, notes: rig.notes }
   } finally {
     await rig.stop()
   }
