@@ -3,6 +3,7 @@ import { connect } from '../kafka'
 import { createTopics, topicConfig } from '../topics'
 import type { KafkaAsked } from './kafka-state'
 import type { LogRecord } from './read-log'
+import { whenReady } from './when-ready'
 
 const RECORDS_A_REQUEST = 500
 /** kafkajs' `ConfigResourceTypes.TOPIC`: as an ES module it does not export that name, and tools are ES modules. */
@@ -72,11 +73,14 @@ export class LogWriter {
     await Promise.all([this.producer.disconnect(), this.admin.disconnect()])
   }
 
-  /** One partition a request: what is refused is then refused whole, and can be sent again without standing there twice. */
+  /**
+   * One partition a request: what is refused, as by a broker that does not lead the new topic yet, is then refused whole and is sent again.
+   * Should it stand there all the same, the next place is not the one that it has to be.
+   */
   private async send(waiting: Waiting): Promise<void> {
     const { topic, partition, records, next } = waiting
     const messages = records.map(({ key, value, headers, timestamp }) => ({ partition, key, value, headers, timestamp: String(timestamp) }))
-    const [written] = await this.producer.send({ topic: this.asked.kafka.topicPrefix + topic, acks: -1, messages })
+    const [written] = await whenReady(() => this.producer.send({ topic: this.asked.kafka.topicPrefix + topic, acks: -1, messages }))
     if (written?.baseOffset !== String(next))
       throw new Misplaced(`${topic}@${partition}: a record of ${next} came to stand at ${written?.baseOffset ?? 'no place'}`)
     waiting.next += records.length

@@ -17,8 +17,12 @@ export async function whenReady<Answer>(ask: () => Promise<Answer>, mayRepeat: (
   }
 }
 
-/** Kafka's own word that the same may work later; and kafkajs' for a missing coordinator, which it takes to be missing for good. */
+/**
+ * Kafka's own word that the same may work later, also where kafkajs has given up after a few tries of its own; and kafkajs' for a missing
+ * coordinator, which it takes to be missing for good.
+ */
 function passes(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return ('retriable' in error && error.retriable === true) || error.name === 'KafkaJSGroupCoordinatorNotFound'
+  if (('retriable' in error && error.retriable === true) || error.name === 'KafkaJSGroupCoordinatorNotFound') return true
+  return passes(error.cause)
 }
