@@ -2,6 +2,7 @@ import { setTimeout as lasting } from 'node:timers/promises'
 import { randomUUID } from 'node:crypto'
 import { type App, apps, services, until } from '@sizhang/engines'
 import { documentOf } from '../rig/commands'
+import { caughtUpBy } from '../measures/caught-up'
 import type { Bench, Rig } from '../rig/rig'
 import { send, type Answer } from '../rig/send'
 import type { Trial } from '../trial'
@@ -10,9 +11,12 @@ import { EVERYTHING, progress, underLoad } from './under-load'
 
 const KAFKA_AWAY_MS = { short: 12_000, full: 60_000 }
 const DATABASE_FROZEN_MS = { short: 12_000, full: 20_000 }
+const CAUGHT_UP_WITHIN_MS = 60_000
 const REFUSED_WITHIN_MS = 5_000
 const LEARNT_WITHIN_MS = 60_000
 const ENGINES = ['kafka', 'mongo'] as const
+/** Commands after Kafka's return: few, so that there soon is an end to what can be caught up with. */
+const AFTER_RETURN = 20
 
 /** Commands go on being answered while Kafka is away. */
 async function withoutKafka(rig: Rig, bench: Bench): Promise<void> {
@@ -101,10 +105,13 @@ export const outages: Trial[] = [
       apps: ['organization', 'membership', 'activity'],
     },
     run: async (rig, bench) => {
-      await underLoad(rig, EVERYTHING, async () => {
+      let returned = 0
+      const outages = async () => {
         for (let time = 0; time < rig.options.faults; time++) await withoutKafka(rig, bench)
-      })
-      return []
+        returned = Date.now()
+      }
+      await underLoad(rig, EVERYTHING, outages, AFTER_RETURN)
+      return caughtUpBy(rig, returned + CAUGHT_UP_WITHIN_MS)
     },
   },
   {
@@ -112,6 +119,7 @@ export const outages: Trial[] = [
     name: '启动时引擎不在 Kafka, then MongoDB, away at start',
     passes: 'services wait: live 200, ready 503; they work later by themselves; Exact',
     startsItself: true,
+    expected: { rebuild: true },
     faultsARun: 4,
     control: {
       without: 'the wait for Kafka: a service that does not find it gives up',

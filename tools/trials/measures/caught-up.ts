@@ -17,6 +17,6 @@ export function caughtUpBy(rig: Rig, moment: number): Promise<string[]> {
       return open.length === 0 && Date.now() <= moment
     }
     const isInTime = await until(isCaughtUp, { within: moment - Date.now(), every: 200 })
-    return isInTime ? [] : ['not caught up in time', ...open]
+    return isInTime ? [] : [`not caught up in time: ${open.join('; ') || 'it was a little later'}`]
   })
 }
