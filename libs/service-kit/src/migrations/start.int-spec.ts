@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
 import mongoose, { type mongo } from 'mongoose'
 import type { Caller } from '../caller/caller'
+import { Database } from '../operation/database'
 import type { PartHealth } from '../operation/health'
 import type { RunningService } from '../operation/service'
 import { establish, SmallUnits, startSmallService, statusOf } from '../testing/service'
@@ -75,6 +76,9 @@ test('while a service migrates it lives, is not ready, says how far it is, and n
   expect(await metricsOf(service)).toContain('sizhang_migration{service="organization"} 0')
   expect(await units().countDocuments()).toBe(1)
   expect((await units().indexes()).map(({ name }) => name)).toEqual(['_id_'])
+  // Who wants to see his own writes asks for read models, whose database is not opened yet.
+  const seen = async () => service.app.get(Database).driver
+  await expect(seen()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   pass()
   expect(await created).toMatchObject({ version: 1 })
   await isReady(service)

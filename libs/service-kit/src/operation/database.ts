@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { readModelState } from '@sizhang/messaging'
 import mongoose, { type Connection, type Model, type mongo } from 'mongoose'
+import { Rejected } from '../rules'
 import { ReadModels } from '../store/read-models'
 import type { Logger } from './logger'
 import type { PartHealth } from './health'
@@ -53,9 +54,11 @@ export class Database {
     return this.opened
   }
 
-  /** The driver's own database. */
+  /** The driver's own database. Before it was opened there is none, and what asks for it is refused for now. */
   get driver(): mongo.Db {
-    return this.connection.getClient().db(this.name)
+    const client = this.connection.getClient() as mongo.MongoClient | undefined
+    if (!client) throw new Rejected('UNAVAILABLE')
+    return client.db(this.name)
   }
 
   /** Whether the database can be used now. */
