@@ -191,8 +191,10 @@ export class Relay {
     for (;;) {
       await pause(this.options.compareEvery ?? COMPARE_EVERY_MS, signal)
       if (signal.aborted) return
-      if (this.connected) await this.compareWithLog().catch(() => undefined)
-      if (!this.older || !this.connected) continue
+      if (!this.connected) continue
+      // What it throws of an older database the next try to send says, again and again; without Kafka the next look will do.
+      await this.compareWithLog().catch(() => undefined)
+      if (!this.older) continue
       this.connected = false
       this.schedule()
     }

@@ -275,14 +275,13 @@ export class AggregateStore<State extends object> {
   /** The answer to a command that was carried out before, never a kept one: read anew, of what no fail-over takes back. */
   private async repeated(id: string, command: Command): Promise<Written<State>> {
     const known = (await this.collection.findOne({ _id: id }, { readConcern: 'majority' })) as Document<State> | null
-    const commandId = command.commandId.toLowerCase()
+    const commandId = commandIdOf(command)
     const kept = known?.log.commands.find((one) => one.id === commandId)
     // Of many commands an aggregate forgets the first, but not its id, which was that one's.
     if (!known || (!kept && id !== commandId)) throw new Rejected('UNAVAILABLE')
-    if (kept && kept.hash !== hashOf(command))
-      throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: command.commandId })
-    const seq = kept?.seq ?? known.log.seq
-    return { id: known._id, version: known.version, mark: markText({ topic: this.topic, id: known._id, seq }), state: withoutLog(known) }
+    if (kept && kept.hash !== hashOf(command)) throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: commandId })
+    const mark = markText({ topic: this.topic, id, seq: kept?.seq ?? known.log.seq })
+    return { id, version: known.version, mark, state: withoutLog(known) }
   }
 
   private refusalOfDuplicate(error: unknown): unknown {
