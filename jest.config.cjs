@@ -21,6 +21,8 @@ const esModules = [
   'graphql-ws',
   'intl-messageformat',
   'jose',
+  'oauth4webapi',
+  'openid-client',
   'react-intl',
   'strtok3',
   'token-types',
@@ -75,4 +77,8 @@ const project = (folder) => ({
 
 const folders = [...foldersOf('libs'), ...foldersOf('apps'), 'infra', ...foldersOf('tools')]
 
-module.exports = { maxWorkers: 2, projects: folders.filter(hasSpecs).map(project) }
+module.exports = {
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/infra/jest/stuck.cjs'],
+  projects: folders.filter(hasSpecs).map(project),
+}

@@ -10,7 +10,18 @@ const built = join(here, '../../dist/apps/portal')
 
 /** The gateway while the portal is served by Vite, and what it answers. */
 const gateway = 'http://127.0.0.1:4000'
-const byGateway = ['/graphql', '/session', '/sign-in', '/sign-out', '/password', '/facts', '/files']
+const byGateway = [
+  '/graphql',
+  '/session',
+  '/sessions',
+  '/second-factor',
+  '/sign-in',
+  '/sign-out',
+  '/password',
+  '/invitation',
+  '/facts',
+  '/files',
+]
 
 /** A page is opened (GET, HTML) by the portal, even where the gateway has a route of the same name. */
 const pageOf = (request: { method?: string; headers: { accept?: string } }) =>

@@ -12,9 +12,13 @@ interface Container {
   build?: { target: string }
   healthcheck?: { test: string[] }
   depends_on?: Record<string, { condition: string }>
+  configs?: { source: string; target: string }[]
 }
 
-const compose = load(readFileSync('docker-compose.yml', 'utf8'), { schema: YAML11_SCHEMA }) as { services: Record<string, Container> }
+const compose = load(readFileSync('docker-compose.yml', 'utf8'), { schema: YAML11_SCHEMA }) as {
+  services: Record<string, Container>
+  configs: Record<string, { file: string }>
+}
 const container = (name: string) => compose.services[name] ?? {}
 const stages = [...readFileSync('Dockerfile', 'utf8').matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name]) => name)
 
@@ -67,4 +71,11 @@ test.each(apps)('%s sends traces where .env says, and none where it says nothing
 test('the gateway finds the services where they are', () => {
   const { SERVICES } = container('gateway').environment ?? {}
   expect(SERVICES).toBe(services.map((service) => `${service}=http://${service}:${container(service).environment?.['PORT']}`).join(','))
+})
+
+test('membership reads its own bases and terms only where .env names a file of them', () => {
+  const { environment, configs } = container('membership')
+  expect(environment?.['PERSONAL_DATA_FILE']).toBe('${PERSONAL_DATA_FILE:+/run/personal-data.json}')
+  expect(configs).toEqual([{ source: 'personal-data', target: '/run/personal-data.json' }])
+  expect(compose.configs).toEqual({ 'personal-data': { file: '${PERSONAL_DATA_FILE:-/dev/null}' } })
 })

@@ -1,9 +1,9 @@
 export { stopDocker } from './docker'
 export { type Engines, type OwnEngine, startEngines, stopEngines } from './engines'
-export { kafka } from './kafka'
+export { kafka, kafkaWith } from './kafka'
 export { answersAsKafka, dropTopics, topicNames } from './kafka-wire'
-export { findLocal } from './local'
-export { dropDatabases, hasData, mongo } from './mongo'
+export { findLocal, startLocal, stopLocal } from './local'
+export { dropDatabases, hasData, mongo, mongoWith } from './mongo'
 export { type EngineSettings, engineSettings, rootFolder } from './settings'
 
 export {
@@ -21,16 +21,22 @@ export {
   whenNpmEnds,
 } from '../processes'
 export {
+  addressesIn,
   type App,
   AppProcess,
   apps,
+  callerKeySteps,
+  type FieldKeySettings,
+  fieldKeySteps,
   generateSecrets,
   portsFrom,
   type Secrets,
+  secretsForStart,
   secretsIn,
   type Service,
   services,
   type StackSettings,
+  stepFieldKey,
   titles,
   urlOf,
 } from '../stack'

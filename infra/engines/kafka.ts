@@ -7,25 +7,39 @@ import { answersAsKafka } from './kafka-wire'
 import type { Kind } from './local'
 import { kafkaVersion, obtainJava, obtainKafka } from './obtain'
 
-/** One Kafka node, broker and controller in one, that listens on this machine only. */
-export const kafka: Kind = {
-  name: 'kafka',
-  title: `Kafka ${kafkaVersion}`,
-  port: ({ kafkaPort }) => kafkaPort,
-  alsoTakes: (port) => [port + 1],
-  portSetting: 'KAFKA_PORT',
-  address: (port) => `${loopback}:${port}`,
-  answers: answersAsKafka,
+/** Broker settings that differ from those of a developer's machine, and users that are there before the first start. */
+export interface KafkaOptions {
+  /** What the clients' listener is; their security protocol by Kafka's name. */
+  protocol?: 'PLAINTEXT' | 'SASL_PLAINTEXT' | 'SASL_SSL'
+  settings?: Record<string, string>
+  /** Of SCRAM-SHA-512: passwords by name. */
+  users?: Record<string, string>
+}
 
-  async prepare({ downloads, root, kafkaPort, say }, data) {
-    const [java, jars] = await Promise.all([obtainJava(downloads, say), obtainKafka(downloads, root, say)])
-    const file = join(data, 'server.properties')
-    await mkdir(data, { recursive: true })
-    await writeFile(file, brokerSettings(kafkaPort, join(data, 'log')))
-    const classpath = ['-cp', join(jars, '*')]
-    if (!existsSync(join(data, 'log/meta.properties'))) await format(java, classpath, file)
-    return { command: java, args: [...memory, ...quiet, ...classpath, 'kafka.Kafka', file] }
-  },
+/** One Kafka node, broker and controller in one, that listens on this machine only and asks nobody who he is. */
+export const kafka: Kind = kafkaWith({})
+
+/** Such a node with other settings. */
+export function kafkaWith({ protocol = 'PLAINTEXT', settings: more = {}, users = {} }: KafkaOptions): Kind {
+  return {
+    name: 'kafka',
+    title: `Kafka ${kafkaVersion}`,
+    port: ({ kafkaPort }) => kafkaPort,
+    alsoTakes: (port) => [port + 1],
+    portSetting: 'KAFKA_PORT',
+    address: (port) => `${loopback}:${port}`,
+    answers: answersAsKafka,
+
+    async prepare({ downloads, root, kafkaPort, say }, data) {
+      const [java, jars] = await Promise.all([obtainJava(downloads, say), obtainKafka(downloads, root, say)])
+      const file = join(data, 'server.properties')
+      await mkdir(data, { recursive: true })
+      await writeFile(file, properties({ ...brokerSettings(kafkaPort, join(data, 'log'), protocol), ...more }))
+      const classpath = ['-cp', join(jars, '*')]
+      if (!existsSync(join(data, 'log/meta.properties'))) await format(java, classpath, file, users)
+      return { command: java, args: [...memory, ...quiet, ...classpath, 'kafka.Kafka', file] }
+    },
+  }
 }
 
 const memory = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC']
@@ -48,25 +62,35 @@ export const fixedBrokerSettings = {
   'share.coordinator.state.topic.min.isr': 1,
 }
 
-function brokerSettings(port: number, folder: string): string {
-  const settings = {
+function brokerSettings(port: number, folder: string, protocol: string): Record<string, string | number | boolean> {
+  return {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@${loopback}:${port + 1}`,
     'controller.listener.names': 'CONTROLLER',
-    listeners: `PLAINTEXT://${loopback}:${port},CONTROLLER://${loopback}:${port + 1}`,
-    'advertised.listeners': `PLAINTEXT://${loopback}:${port}`,
+    'listener.security.protocol.map': `${protocol}:${protocol},CONTROLLER:PLAINTEXT`,
+    'inter.broker.listener.name': protocol,
+    listeners: `${protocol}://${loopback}:${port},CONTROLLER://${loopback}:${port + 1}`,
+    'advertised.listeners': `${protocol}://${loopback}:${port}`,
     'log.dirs': folder,
     ...fixedBrokerSettings,
   }
+}
+
+function properties(settings: Record<string, string | number | boolean>): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')
 }
 
-async function format(java: string, classpath: string[], file: string): Promise<void> {
+async function format(java: string, classpath: string[], file: string, users: Record<string, string>): Promise<void> {
   const cluster = `s${randomBytes(16).toString('base64url').slice(1)}`
-  const { code, output } = await run(java, [...memory, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file])
+  const scram = Object.entries(users).flatMap(([name, password]) => ['--add-scram', `SCRAM-SHA-512=[name=${name},password=${password}]`])
+  const { code, output } = await run(java, [
+    ...memory,
+    ...classpath,
+    ...['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file, ...scram],
+  ])
   if (code === 0) return
   throw new Problem(
     `Kafka 无法建立数据目录（${file}）。`,

@@ -7,22 +7,27 @@ import { obtainMongod } from './obtain'
 const replicaSet = 'sizhang'
 const alreadyInitiated = 23
 
-/** One MongoDB server as a replica set of one member (change streams and transactions need a set), on this machine only. */
-export const mongo: Kind = {
-  name: 'mongo',
-  title: 'MongoDB',
-  port: ({ mongoPort }) => mongoPort,
-  portSetting: 'MONGODB_PORT',
-  address: (port) => `mongodb://${loopback}:${port}/?replicaSet=${replicaSet}`,
-  answers: (uri) => accepts(Number(new URL(uri).port)),
-  settle: initiate,
-  complaint: complaintIn,
+/** One MongoDB server as a replica set of one member (change streams and transactions need a set), on this machine only; it asks nobody who he is. */
+export const mongo: Kind = mongoWith([])
 
-  async prepare({ downloads, mongoPort, say }, data) {
-    const command = await obtainMongod(downloads, say)
-    await mkdir(data, { recursive: true })
-    return { command, args: ['--dbpath', data, '--port', String(mongoPort), ...fixed] }
-  },
+/** Such a server with further arguments. */
+export function mongoWith(more: readonly string[]): Kind {
+  return {
+    name: 'mongo',
+    title: 'MongoDB',
+    port: ({ mongoPort }) => mongoPort,
+    portSetting: 'MONGODB_PORT',
+    address: (port) => `mongodb://${loopback}:${port}/?replicaSet=${replicaSet}`,
+    answers: (uri) => accepts(Number(new URL(uri).port)),
+    settle: initiate,
+    complaint: complaintIn,
+
+    async prepare({ downloads, mongoPort, say }, data) {
+      const command = await obtainMongod(downloads, say)
+      await mkdir(data, { recursive: true })
+      return { command, args: ['--dbpath', data, '--port', String(mongoPort), ...fixed, ...more] }
+    },
+  }
 }
 
 /** The errors among the lines of JSON that mongod logs. */

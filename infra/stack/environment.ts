@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loopback } from '../processes'
 import { type App, services } from './apps'
-import type { Secrets } from './secrets'
+import { fieldKeysOf, type Secrets } from './secrets'
 
 export interface StackSettings {
   root: string
@@ -46,6 +46,15 @@ function gatewayOnly(settings: StackSettings) {
   }
 }
 
-function membershipOnly({ callerSigningKey, fieldKey, indexKey, firstPassword }: Secrets) {
-  return { CALLER_SIGNING_KEY: callerSigningKey, FIELD_KEY: fieldKey, INDEX_KEY: indexKey, FIRST_PASSWORD: firstPassword }
+function membershipOnly(secrets: Secrets) {
+  const { callerSigningKey, indexKey, firstPassword } = secrets
+  return {
+    CALLER_SIGNING_KEY: callerSigningKey,
+    ...fieldKeysOf(secrets),
+    INDEX_KEY: indexKey,
+    FIRST_PASSWORD: firstPassword,
+    // On loopback nobody is kept from a first look; where others reach it, compose and the chart demand it.
+    SECOND_FACTOR: 'offered',
+    ADMINISTRATION: 'alone',
+  }
 }

@@ -1,4 +1,7 @@
+export { addressesIn } from './addresses'
 export { AppProcess } from './app-process'
 export { type App, apps, portsFrom, type Service, services, titles } from './apps'
+export { callerKeySteps } from './caller-keys'
 export { environmentOf, type StackSettings, urlOf } from './environment'
-export { generateSecrets, type Secrets, secretsIn } from './secrets'
+export { type FieldKeySettings, fieldKeySteps } from './field-keys'
+export { generateSecrets, type Secrets, secretsForStart, secretsIn, stepFieldKey } from './secrets'

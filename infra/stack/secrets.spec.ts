@@ -2,7 +2,8 @@ import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generateSecrets, secretsIn } from './secrets'
+import { fieldKeySteps } from './field-keys'
+import { generateSecrets, secretsIn, stepFieldKey } from './secrets'
 
 let file: string
 beforeEach(() => (file = join(mkdtempSync(join(tmpdir(), 'secrets-')), 'home/secrets.json')))
@@ -48,4 +49,17 @@ test('keys have 32 bytes, and no two installations share anything', () => {
   expect(new Set([one, other].flatMap((all) => [all.fieldKey, all.indexKey, ...Object.values(all.cursorKeys)])).size).toBe(12)
   expect(one.firstPassword).toMatch(/^([a-hj-np-z2-9]{4}-){3}[a-hj-np-z2-9]{4}$/)
   expect(one.firstPassword).not.toBe(other.firstPassword)
+})
+
+test('the key of personal fields is replaced in the file in three steps, and nothing else is', () => {
+  const before = secretsIn(file)
+  const go = (name: string) => {
+    const step = fieldKeySteps[name]
+    if (step) stepFieldKey(file, step)
+    return secretsIn(file)
+  }
+  const { nextFieldKey, ...others } = go('next')
+  expect(others).toEqual({ ...before, previousFieldKey: '' })
+  expect(go('use')).toEqual({ ...before, fieldKey: nextFieldKey, nextFieldKey: '', previousFieldKey: before.fieldKey })
+  expect(go('drop')).toEqual({ ...before, fieldKey: nextFieldKey, nextFieldKey: '', previousFieldKey: '' })
 })

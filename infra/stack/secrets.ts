@@ -1,17 +1,18 @@
-import { generateKeyPairSync, randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomInt } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Problem } from '../processes'
 import { type Service, services } from './apps'
+import { type CallerKeys, newCallerKeys, renewedWhenOld } from './caller-keys'
+import type { FieldKeySettings } from './field-keys'
 
 /** All that the apps keep secret, except the public keys beside them. */
-export interface Secrets {
-  /** Private Ed25519 JWK, JSON: membership signs caller tokens with it. */
-  callerSigningKey: string
-  /** JWKS, JSON: the public half, for everybody who checks a token. */
-  callerKeys: string
+export interface Secrets extends CallerKeys {
   /** 32 bytes, base64: encrypts phones and identity numbers. */
   fieldKey: string
+  /** While it is being replaced: the one that will be next, or what was before. */
+  nextFieldKey?: string
+  previousFieldKey?: string
   /** 32 bytes, base64: keyed index of encrypted fields. */
   indexKey: string
   /** 32 bytes, base64, one a service: signs cursors. */
@@ -22,12 +23,8 @@ export interface Secrets {
 
 /** New secrets, from the system's random source. */
 export function generateSecrets(): Secrets {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const { kty, crv, x, d } = privateKey.export({ format: 'jwk' })
-  const named = { kty, crv, x, kid: randomUUID(), alg: 'EdDSA', use: 'sig' }
   return {
-    callerSigningKey: JSON.stringify({ ...named, d }),
-    callerKeys: JSON.stringify({ keys: [named] }),
+    ...newCallerKeys(),
     fieldKey: key(),
     indexKey: key(),
     cursorKeys: Object.fromEntries(services.map((service) => [service, key()])) as Record<Service, string>,
@@ -39,9 +36,38 @@ export function generateSecrets(): Secrets {
 export function secretsIn(file: string): Secrets {
   if (existsSync(file)) return read(file)
   const secrets = generateSecrets()
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  write(file, secrets)
   return secrets
+}
+
+/** The same for an installation of which nothing runs yet: a key pair of caller tokens that is older than ninety days is replaced. */
+export function secretsForStart(file: string, now: Date): Secrets {
+  const found = secretsIn(file)
+  const renewed = renewedWhenOld(found, now)
+  if (renewed === found) return found
+  const secrets = { ...found, ...renewed }
+  write(file, secrets)
+  return secrets
+}
+
+/** The keys of personal fields among the secrets, as settings of membership. */
+export function fieldKeysOf({ fieldKey, nextFieldKey, previousFieldKey }: Secrets) {
+  return { FIELD_KEY: fieldKey, NEXT_FIELD_KEY: nextFieldKey ?? '', PREVIOUS_FIELD_KEY: previousFieldKey ?? '' }
+}
+
+/** Goes one step in replacing the key of personal fields of an installation, which holds from its next start on. Throws a `Problem` out of turn. */
+export function stepFieldKey(file: string, step: (settings: FieldKeySettings) => FieldKeySettings): void {
+  if (!existsSync(file)) throw new Problem(`密钥未更换：没有 ${file}。`, `Nothing was changed: there is no ${file}.`)
+  const secrets = secretsIn(file)
+  const { FIELD_KEY: fieldKey, ...others } = { ...fieldKeysOf(secrets), ...step(fieldKeysOf(secrets)) }
+  write(file, { ...secrets, fieldKey, nextFieldKey: others.NEXT_FIELD_KEY, previousFieldKey: others.PREVIOUS_FIELD_KEY })
+}
+
+/** Whole or not at all: half a file of secrets would cost what they encrypt. */
+function write(file: string, secrets: Secrets): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 function read(file: string): Secrets {

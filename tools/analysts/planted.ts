@@ -1,16 +1,54 @@
-import { randomUUID } from 'node:crypto'
-import { until } from '@sizhang/engines'
-
 /** What is planted in the graph's text inputs, by input and field, to be looked for in Kafka: none of it may be there. */
 export const PLANTED: Record<string, string> = {
   'RegisterEmployerInput.name': '植入单位 PLANTED-employer',
   'EstablishUnitInput.name': '植入组织 PLANTED-unit',
   'EstablishUnitInput.pilotCategory': 'PLANTED-category',
+  'RenameUnitInput.name': '植入新名 PLANTED-renamed',
+  'RenameUnitInput.paper': '植入文号 PLANTED-renaming',
+  'EndEmployerCoverInput.reason': '植入原因 PLANTED-uncovered',
+  'NoteConditionInput.evidenceTitle': '植入依据 PLANTED-noted',
+  'NoteConditionInput.evidenceNumber': 'PLANTED-noted-number',
+  'CorrectConditionInput.reason': '植入原因 PLANTED-corrected',
+  'InsteadInput.evidenceTitle': '植入依据 PLANTED-instead',
+  'InsteadInput.evidenceNumber': 'PLANTED-instead-number',
   'DissolveUnitInput.reason': '植入原因 PLANTED-dissolved',
+  'ReviveUnitInput.paper': '植入文号 PLANTED-revived',
+  'DesignatePilotInput.paper': '植入文号 PLANTED-designated',
+  'ChangePilotDesignationInput.paper': '植入文号 PLANTED-changed',
+  'EndPilotDesignationInput.reason': '植入原因 PLANTED-pilot-ended',
+  'RecordPilotTaskInput.remark': '植入说明 PLANTED-remark',
+  'RecordPilotTaskInput.nextStep': '植入下一步 PLANTED-step',
+  'MoveUnitInput.paper': '植入文号 PLANTED-moved',
+  'MergeUnitsInput.paper': '植入文号 PLANTED-merged',
+  'AcceptAreaProposalInput.reason': '植入原因 PLANTED-list-accepted',
+  'DiscardAreaProposalInput.reason': '植入原因 PLANTED-list-discarded',
+  'BeginFoundingInput.name': '植入筹备 PLANTED-founding',
+  'BeginFoundingInput.industry': '植入行业 PLANTED-industry',
+  'BeginFoundingInput.paper': '植入文号 PLANTED-begun',
+  'DraftFoundingRulesInput.paper': '植入文号 PLANTED-rules',
+  'ApplyForFoundingInput.paper': '植入文号 PLANTED-applied',
+  'FoundingPaperInput.title': '植入材料 PLANTED-attached',
+  'FoundingPaperInput.number': 'PLANTED-attached-number',
+  'ReviewFoundingInput.paper': '植入文号 PLANTED-reviewed',
+  'ReviewFoundingInput.returnedBecause': '植入原因 PLANTED-returned',
+  'ReplyToFoundingInput.paper': '植入文号 PLANTED-replied',
+  'ReplyToFoundingInput.refusedBecause': '植入原因 PLANTED-refused',
+  'HoldFoundingMeetingInput.paper': '植入文号 PLANTED-met',
+  'FileFoundingInput.paper': '植入文号 PLANTED-filed',
+  'HangFoundingPlateInput.paper': '植入文号 PLANTED-plate',
+  'WithdrawFoundingInput.reason': '植入原因 PLANTED-founding-withdrawn',
+  'LapseFoundingInput.reason': '植入原因 PLANTED-lapsed',
+  'OpenBodyInput.name': '植入小组 PLANTED-group',
+  'EndBodyInput.paper': '植入文号 PLANTED-group-ended',
+  'OpenTermInput.earlyPaper': '植入文号 PLANTED-early',
+  'PostponeCongressInput.paper': '植入文号 PLANTED-postponed',
   'SeatInput.title': '植入职务 PLANTED-seat',
+  'SeatInput.byPost': '植入本职 PLANTED-post',
   'RegisterPersonInput.name': '植入人名',
   'RegisterPersonInput.phone': '13900047110',
   'RegisterPersonInput.identityNumber': '32020019000101999X',
+  'GuardianInput.name': '植入监护人',
+  'GuardianInput.phone': '13900047113',
   'CorrectPersonInput.name': '植入更名',
   'CorrectPersonInput.phone': '13900047111',
   'CorrectPersonInput.identityNumber': '320200190001019981',
@@ -18,6 +56,12 @@ export const PLANTED: Record<string, string> = {
   'RecordActivityInput.title': '植入主题 PLANTED-title',
   'RecordActivityInput.place': '植入地点 PLANTED-place',
   'WithdrawActivityInput.reason': '植入缘由 PLANTED-withdrawn',
+  'UnmaskPersonInput.reason': '植入事由 PLANTED-unmasked',
+  'CorrectMyPhoneInput.phone': '13900047112',
+  'DeclineErasureInput.reason': '植入理由 PLANTED-declined',
+  'InviteAccountInput.name': 'planted-account',
+  'InviteAccountInput.holder': '植入使用人 PLANTED-holder',
+  'DelegateInput.to': 'planted-account',
 }
 
 /** Text inputs that take a code of the catalogues alone, or an employer's public number: anything else is refused. */
@@ -25,89 +69,29 @@ export const CODES = [
   'RegisterEmployerInput.kind',
   'RegisterEmployerInput.creditCode',
   'EstablishUnitInput.type',
+  'NoteConditionInput.kind',
+  'NoteConditionInput.source',
+  'InsteadInput.source',
+  'DesignatePilotInput.category',
+  'DesignatePilotInput.department',
+  'ChangePilotDesignationInput.category',
+  'ChangePilotDesignationInput.department',
+  'RecordPilotTaskInput.task',
+  'BeginFoundingInput.type',
+  'FoundingPaperInput.code',
   'OpenBodyInput.kind',
   'SeatInput.reservedHead',
+  'SeatInput.role',
+  'GrantInput.role',
+  'DelegateInput.role',
   'HomeJobInput.title',
   'RecordActivityInput.type',
   'RecordActivityInput.placeKind',
   'FigureInput.code',
 ]
 
-interface Made {
-  id: string
-}
+/** The identity number of a child that exists nowhere, planted beside the others. */
+export const CHILD_NUMBER = '320200201501019970'
 
-/** Sends every mutation of the graph, with what is planted in each of its texts. */
-export async function plant(gateway: string, session: string, areaCode: string): Promise<void> {
-  const of = (name: string) => PLANTED[name]
-  const days = { from: '2024-01-01', until: '2029-01-01' }
-  const send = <Payload>(name: string, input: object, answer: string) => command<Payload>(gateway, session, name, input, answer)
-  const unit = { name: of('EstablishUnitInput.name'), type: 'ENTERPRISE', areaCode, from: days.from }
-  const founded = { ...unit, pilotCategory: of('EstablishUnitInput.pilotCategory') }
-  const host = (await send<{ unit: Made }>('establishUnit', founded, 'unit { id }')).unit.id
-  const short = (await send<{ unit: Made }>('establishUnit', founded, 'unit { id }')).unit.id
-  await send('dissolveUnit', { unitId: short, on: '2025-01-01', reason: of('DissolveUnitInput.reason') }, 'version')
-  const employer = { name: of('RegisterEmployerInput.name'), kind: 'tech-firm', level: 'TOWN', areaCode, from: days.from }
-  const employerId = (await send<{ employer: Made }>('registerEmployer', employer, 'employer { id }')).employer.id
-  const homeJob = { employerId, title: 'tech-entrepreneur', from: days.from }
-  const personId = (await send<{ person: Made }>('registerPerson', { ...personOf('RegisterPersonInput'), homeJob }, 'person { id }')).person
-    .id
-  await send('correctPerson', { personId, ...personOf('CorrectPersonInput') }, 'version')
-  const bodyId = (await send<{ body: Made }>('openBody', { unitId: host, from: days.from }, 'body { id }')).body.id
-  const seat = { title: of('SeatInput.title'), rank: 'CHAIR', kinds: ['PART_TIME_POST'], places: 2 }
-  await send('openTerm', { bodyId, ...days, seats: [seat] }, 'version')
-  const further = { bodyId, term: 1, seat: { ...seat, rank: 'VICE_CHAIR' } }
-  const seatId = (await send<{ seat: Made }>('createSeat', further, 'seat { id }')).seat.id
-  const post = { seatId, personId, kind: 'PART_TIME_POST', basis: 'ELECTION', paper: of('MakeAppointmentInput.paper'), ...days }
-  const ledById = (await send<{ appointment: Made }>('makeAppointment', post, 'appointment { id }')).appointment.id
-  const record = { ...activityOf(host, areaCode), ledById }
-  const activityId = (await send<{ activity: Made }>('recordActivity', record, 'activity { id }')).activity.id
-  await send('correctActivity', { activityId, record: { ...record, endsAt: '2025-05-01T12:00:00+08:00' } }, 'version')
-  await send('withdrawActivity', { activityId, reason: of('WithdrawActivityInput.reason') }, 'version')
-  await send('endAppointment', { appointmentId: ledById, on: '2026-01-01', reason: 'TRANSFER' }, 'version')
-}
-
-function personOf(input: string): object {
-  return Object.fromEntries(['name', 'phone', 'identityNumber'].map((field) => [field, PLANTED[`${input}.${field}`]]))
-}
-
-function activityOf(hostId: string, areaCode: string): object {
-  return {
-    title: PLANTED['RecordActivityInput.title'],
-    place: PLANTED['RecordActivityInput.place'],
-    type: 'science-lecture',
-    placeKind: 'community',
-    hostIds: [hostId],
-    areaCode,
-    startsAt: '2025-05-01T09:00:00+08:00',
-    endsAt: '2025-05-01T11:00:00+08:00',
-    figures: ['audience', 'sessions'].map((code) => ({ code, value: 1 })),
-  }
-}
-
-/** Carries out one command; a service that has not heard yet of what it names is asked again. */
-async function command<Payload>(gateway: string, session: string, name: string, input: object, answer: string): Promise<Payload> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
-  const query = `mutation ($commandId: ID!, $input: ${type}!) { payload: ${name}(commandId: $commandId, input: $input) { ${answer} } }`
-  const body = JSON.stringify({ query, variables: { commandId: randomUUID(), input } })
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` }
-  let payload: Payload | undefined
-  let refused: Refusal[] | undefined
-  await until(
-    async () => {
-      const response = await fetch(`${gateway}/graphql`, { method: 'POST', headers, body })
-      const answer = (await response.json()) as { data?: { payload: Payload | null }; errors?: Refusal[] }
-      payload = answer.data?.payload ?? undefined
-      refused = answer.errors
-      return !refused?.[0]?.extensions?.code?.endsWith('_UNKNOWN')
-    },
-    { within: 15_000 },
-  )
-  if (!payload) throw new Error(`${name}: ${JSON.stringify(refused)}`)
-  return payload
-}
-
-interface Refusal {
-  message: string
-  extensions?: { code?: string }
-}
+/** Carries out a command; answers what is selected of its payload. */
+export type Send = <Payload>(name: string, input: object, answer: string) => Promise<Payload>

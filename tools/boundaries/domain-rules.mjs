@@ -1,5 +1,5 @@
-/** The pure words of a rule: the contracts, the kit's refusals, decisions, days and check digits. */
-const pure = ['@sizhang/contracts', '@sizhang/service-kit/rules']
+/** The pure words of a rule: the contracts, the kit's refusals, decisions, days and check digits, and what it knows of rights and personal data. */
+const pure = ['@sizhang/contracts', ...['personal-data', 'rights', 'rules'].map((part) => `@sizhang/service-kit/${part}`)]
 
 /** Another domain file of the same service, by a relative path, or a catalogue beside it: data is no framework. */
 const domainFile = /^\.{1,2}\/.*(\.domain|\.json)$/
@@ -20,7 +20,7 @@ export const domainImports = {
     schema: [],
     messages: {
       foreign:
-        'A domain file imports @sizhang/contracts, @sizhang/service-kit/rules, types of @sizhang/packs other domain files and catalogues (.json); not {{name}} of {{source}}.',
+        'A domain file imports @sizhang/contracts, @sizhang/service-kit/personal-data, /rights and /rules, types of @sizhang/packs other domain files and catalogues (.json); not {{name}} of {{source}}.',
     },
   },
   create: (context) => {

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBodyOf, openTermOf, termsOf, type DemoTerm } from './bodies'
+import { demoConditions, noteConditionOf } from './conditions'
+import { coverEmployersOf, demoCovers } from './covers'
 import { checksumOfDemo, FULL_CHECKSUM } from './figures'
+import { beginFoundingOf, demoFoundings, foundingStepsOf } from './foundings'
 import { GraphClient, type Answer, type DemoCommand, type DemoMutation } from './graph-client'
 import { demoUnits, establishUnitOf, linesOf, type AreaLine } from './network'
 import {
@@ -13,6 +16,7 @@ import {
   registerPersonOf,
   type AnsweredSeat,
 } from './people'
+import { designatePilotOf, recordPilotTasksOf, type AskedCategory } from './pilots'
 import { demoActivities, type AskedType, type DemoLeader } from './work'
 
 /** How a load is going: commands carried out, of how many, and what is being loaded. */
@@ -47,8 +51,18 @@ const ACTIVITIES = 3_000
 const MUTATIONS = {
   registerEmployer: { name: 'registerEmployer', inputType: 'RegisterEmployerInput', answer: 'employer { id }' },
   establishUnit: { name: 'establishUnit', inputType: 'EstablishUnitInput', answer: 'unit { id }' },
+  designatePilot: { name: 'designatePilot', inputType: 'DesignatePilotInput', answer: 'pilot { id }' },
+  recordPilotTask: { name: 'recordPilotTask', inputType: 'RecordPilotTaskInput', answer: 'pilot { id }' },
   openBody: { name: 'openBody', inputType: 'OpenBodyInput', answer: 'body { id }' },
   openTerm: { name: 'openTerm', inputType: 'OpenTermInput', answer: 'term { seats { id rank places reservedHead title } }' },
+  coverEmployers: { name: 'coverEmployers', inputType: 'CoverEmployersInput', answer: 'employers { id }' },
+  beginFounding: { name: 'beginFounding', inputType: 'BeginFoundingInput', answer: 'founding { id }' },
+  addFoundingMembers: { name: 'addFoundingMembers', inputType: 'AddFoundingMembersInput', answer: 'version' },
+  draftFoundingRules: { name: 'draftFoundingRules', inputType: 'DraftFoundingRulesInput', answer: 'version' },
+  applyForFounding: { name: 'applyForFounding', inputType: 'ApplyForFoundingInput', answer: 'version' },
+  reviewFounding: { name: 'reviewFounding', inputType: 'ReviewFoundingInput', answer: 'version' },
+  withdrawFounding: { name: 'withdrawFounding', inputType: 'WithdrawFoundingInput', answer: 'version' },
+  noteCondition: { name: 'noteCondition', inputType: 'NoteConditionInput', answer: 'note { id }' },
   registerPerson: { name: 'registerPerson', inputType: 'RegisterPersonInput', answer: 'person { id }' },
   makeAppointment: { name: 'makeAppointment', inputType: 'MakeAppointmentInput', answer: 'appointment { id head { code } }' },
   endAppointment: { name: 'endAppointment', inputType: 'EndAppointmentInput', answer: 'appointment { id }' },
@@ -70,15 +84,37 @@ export async function loadDemo({
   const areasCsv = await readFile(join(data, 'wuxi-areas.csv'), 'utf8')
   const areas = linesOf<AreaLine>(areasCsv)
   const units = demoUnits(areas, linesOf(await readFile(join(data, 'pilot-units.csv'), 'utf8')))
+  const pilots = units.filter(({ pilot }) => pilot)
   const withBody = units.filter(({ type }) => type !== 'GROUP')
   const terms = withBody.flatMap(termsOf)
   const employers = demoEmployers(areas)
+  const covers = demoCovers(units, new Set(employers.map(({ key }) => key)))
+  const conditions = demoConditions(units)
+  const foundings = demoFoundings(areas, units)
+  const stepsOf = (idOf: (key: string) => string, employerIdOf: (key: string) => string) =>
+    Object.entries(foundingStepsOf(foundings, idOf, employerIdOf)) as [keyof ReturnType<typeof foundingStepsOf>, DemoCommand[]][]
   const persons = demoPeople(areas, terms, people)
   const posts = terms.map(countOfPosts).reduce((sum, count) => sum + count, 0)
   const client = new GraphClient(gateway, authorization)
+  const { pilotCategories } = await client.askSettled<{ pilotCategories: AskedCategory[] }>('{ pilotCategories { code tasks { code } } }')
+  const taskRecords = (idOf: (key: string) => string) => pilots.flatMap((unit) => recordPilotTasksOf(unit, pilotCategories, idOf))
   const progress = {
     done: 0,
-    total: areas.length + units.length + withBody.length + terms.length + employers.length + persons.length + posts + activities,
+    total:
+      areas.length +
+      units.length +
+      pilots.length +
+      taskRecords(() => '').length +
+      withBody.length +
+      terms.length +
+      employers.length +
+      covers.length +
+      conditions.length +
+      foundings.length +
+      stepsOf(String, String).flatMap(([, commands]) => commands).length +
+      persons.length +
+      posts +
+      activities,
     what: '',
   }
   const send = async (what: string, mutation: DemoMutation, commands: readonly DemoCommand[]) => {
@@ -103,6 +139,26 @@ export async function loadDemo({
     )
     for (const [key, { unit }] of established) unitIds.set(key, idIn(unit))
   }
+  const employerIds = idsOf(employed, 'employer')
+  const designated = await send(
+    '试点 pilots',
+    MUTATIONS.designatePilot,
+    pilots.map((unit) => designatePilotOf(unit, idFrom(unitIds))),
+  )
+  await send('试点任务 tasks of pilots', MUTATIONS.recordPilotTask, taskRecords(idFrom(idsOf(designated, 'pilot'))))
+  await send(
+    '覆盖 covers',
+    MUTATIONS.coverEmployers,
+    covers.map((cover) => coverEmployersOf(cover, idFrom(unitIds), idFrom(employerIds))),
+  )
+  await send(
+    '四缺 conditions',
+    MUTATIONS.noteCondition,
+    conditions.map((condition) => noteConditionOf(condition, idFrom(unitIds))),
+  )
+  const begun = await send('组建 foundings', MUTATIONS.beginFounding, foundings.map(beginFoundingOf))
+  for (const [mutation, commands] of stepsOf(idFrom(idsOf(begun, 'founding')), idFrom(employerIds)))
+    await send('组建 foundings', MUTATIONS[mutation], commands)
   const bodies = await send(
     '机构 bodies',
     MUTATIONS.openBody,
@@ -119,7 +175,6 @@ export async function loadDemo({
     ))
       opened.set(key, answer)
   }
-  const employerIds = idsOf(employed, 'employer')
   const registered = await send(
     '人员 people',
     MUTATIONS.registerPerson,

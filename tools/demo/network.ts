@@ -25,8 +25,11 @@ export interface DemoUnit {
   alsoCovers?: string[]
   mode?: string
   parentKey: string | null
+  /** The unit that hosts it, where it is hosted. */
+  hostKey?: string
   from: string
-  pilotCategory?: string
+  /** Of a pilot of the notice: its category in the list. */
+  pilot?: string
 }
 
 interface PilotLine {
@@ -66,7 +69,7 @@ export function demoUnits(areas: readonly AreaLine[], pilots: readonly PilotLine
   for (const pilot of pilots)
     units.push({
       ...unit(`pilot/${pilot.unit}`, pilot.unit, PILOT_TYPES[pilot.category] ?? 'GROUP', pilot.host_area_code || null, null, NOTICE_DAY),
-      pilotCategory: pilot.category,
+      pilot: pilot.category,
     })
   const covering = new Map(
     units.filter(({ type }) => ['COUNTY', 'TOWN', 'VILLAGE'].includes(type)).map((known) => [known.areaCode ?? '', known]),
@@ -87,7 +90,15 @@ export function demoUnits(areas: readonly AreaLine[], pilots: readonly PilotLine
   for (const area of areas.filter(({ level, kind }) => level === 'town' && kind !== 'quasi')) units.push(...special(area))
   joinNeighbours(areas, covering)
   for (const known of units) known.parentKey = parentOf(known, areas, covering)
+  for (const known of units.filter(({ key }) => key.startsWith('firms/'))) chooseMode(known)
   return units
+}
+
+/** Firms' associations of towns are founded in all four modes; one that stands under the town's may be hosted by it. */
+function chooseMode(firms: DemoUnit): void {
+  const chance = new Chance(`mode/${firms.key}`)
+  if (firms.parentKey && chance.happens(0.25)) Object.assign(firms, { mode: 'HOSTED', hostKey: firms.parentKey })
+  else firms.mode = chance.one(['JOINT_BY_AREA', 'JOINT_BY_AREA', 'BY_INDUSTRY', 'OWN'])
 }
 
 function unit(key: string, name: string, type: string, areaCode: string | null, parentKey: string | null, from: string): DemoUnit {
@@ -112,7 +123,7 @@ function joinNeighbours(areas: readonly AreaLine[], covering: ReadonlyMap<string
     const founded = covering.get(area.code)
     if (area.level !== 'village' || !founded || !next || next.parent_code !== area.parent_code) continue
     if (next.flag === 'placeholder' || covering.has(next.code) || !new Chance(`joint/${area.code}`).happens(0.13)) continue
-    if (founded.pilotCategory) continue
+    if (founded.pilot) continue
     founded.alsoCovers = [next.code]
     founded.mode = 'JOINT_BY_AREA'
   }
@@ -130,7 +141,11 @@ function parentOf(known: DemoUnit, areas: readonly AreaLine[], covering: Readonl
 
 /** The command that establishes a unit. */
 export function establishUnitOf(demo: DemoUnit, idOf: (key: string) => string) {
-  const { key, name, type, areaCode, alsoCovers, mode, parentKey, from, pilotCategory } = demo
-  const input = { name, type, areaCode, alsoCovers, mode: mode ?? 'OWN', parentId: parentKey && idOf(parentKey), from, pilotCategory }
+  const { key, name, type, areaCode, alsoCovers, mode, parentKey, hostKey, from } = demo
+  const input = {
+    ...{ name, type, areaCode, alsoCovers, mode: mode ?? 'OWN', from },
+    parentId: parentKey && idOf(parentKey),
+    ...(hostKey ? { hostId: idOf(hostKey) } : {}),
+  }
   return { key, commandId: commandId('establishUnit', key), input }
 }

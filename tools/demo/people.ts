@@ -46,12 +46,20 @@ const COUNTY_JOBS = [
   ['firm', '智能制造有限公司', 'tech-firm', 'tech-entrepreneur', 'TECH_ENTREPRENEUR'],
 ] as const
 
-/** Where the four heads of each county and town work. */
+/** Further firms of a town, where nobody of the demo works: they are there to be covered. */
+export const TOWN_FIRMS = [
+  ['machines', '精密机械有限公司', 'tech-firm'],
+  ['software', '软件有限公司', 'tech-firm'],
+  ['textiles', '纺织有限公司', 'firm'],
+  ['logistics', '物流有限公司', 'firm'],
+] as const
+
+/** Where the four heads of each county and town work, and the towns' further firms. */
 export function demoEmployers(areas: readonly AreaLine[]): DemoEmployer[] {
   return areas.flatMap((area) => {
     if (area.kind === 'quasi' || (area.level !== 'town' && area.level !== 'county')) return []
-    const [jobs, level] = area.level === 'town' ? [TOWN_JOBS, 'TOWN'] : [COUNTY_JOBS, 'COUNTY']
-    return jobs.map(([key, word, kind]) => ({
+    const [employers, level] = area.level === 'town' ? [[...TOWN_JOBS, ...TOWN_FIRMS], 'TOWN'] : [COUNTY_JOBS, 'COUNTY']
+    return employers.map(([key, word, kind]) => ({
       key: `${key}/${area.code}`,
       name: `${area.name}${word}`,
       kind,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  callerKeySteps,
   type EngineSettings,
   engineSettings,
   explain,
@@ -13,22 +14,23 @@ import {
   stopEngines,
 } from '@sizhang/engines'
 import { confirmed } from './confirm'
-import { envFile } from './env-file'
+import { envFile, envLines } from './env-file'
+import { replaceFieldKey } from './field-key'
 
+const USAGE =
+  'up | down | status | reset [--yes] | secrets | caller-keys next | use | drop | replace | field-key next | use | drop [--start] [--yes]'
 const say = (line: string) => console.log(line)
 
 /**
  * `npm run engines -- up|down|status|reset`: Kafka and MongoDB for developers, left running in the background.
- * `secrets` writes new ones for the `.env` that docker-compose.yml's profile `full` reads.
+ * `secrets` writes new ones for the `.env` that docker-compose.yml's profile `full` reads, `caller-keys` and `field-key` what a step of replacing
+ * the key pair of caller tokens or the key of personal fields changes there.
  */
 export async function runCommand([name = '', ...options]: string[]): Promise<void> {
   try {
     const command = commands[name]
     if (!command) {
-      throw new Problem(
-        '用法：npm run engines -- up | down | status | reset [--yes] | secrets',
-        'Usage: npm run engines -- up | down | status | reset [--yes] | secrets',
-      )
+      throw new Problem(`用法：npm run engines -- ${USAGE}`, `Usage: npm run engines -- ${USAGE}`)
     }
     await command(engineSettings(say), options)
     process.exit(0)
@@ -61,6 +63,18 @@ const commands: Record<string, (settings: EngineSettings, options: string[]) => 
   async secrets() {
     say(envFile(generateSecrets()))
   },
+
+  async 'caller-keys'(_settings, [step = '']) {
+    const change = callerKeySteps[step]
+    if (!change)
+      throw new Problem(
+        `caller-keys 之后应为 next、use、drop 或 replace，不是“${step}”。`,
+        `caller-keys takes next, use, drop or replace, not "${step}".`,
+      )
+    say(envLines(change(process.env)))
+  },
+
+  'field-key': ({ home }, [step = '', ...options]) => replaceFieldKey({ home, environment: process.env }, step, options, say),
 
   async reset(settings, options) {
     const data = join(settings.home, 'data')

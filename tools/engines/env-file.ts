@@ -10,6 +10,11 @@ export function envFile({ callerSigningKey, callerKeys, fieldKey, indexKey, curs
     FIRST_PASSWORD: firstPassword,
     ...Object.fromEntries(services.map((service) => [`CURSOR_KEY_${service.toUpperCase()}`, cursorKeys[service]])),
   }
+  return envLines(values)
+}
+
+/** Settings as lines of `.env`. */
+export function envLines(values: Record<string, string>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}='${value}'`)
     .join('\n')

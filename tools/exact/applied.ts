@@ -19,12 +19,18 @@ interface Position {
  */
 export async function whenApplied(service: Service, database: Connection, facts: FactsInLog): Promise<string[]> {
   const late = async () => different(service, await positionsIn(database), facts, (applied, seq) => applied < seq)
+  const before = sumOf(await positionsIn(database))
   const named = (keys: string[], what: string) => [
     ...keys.slice(0, MOST_NAMED).map((key) => `${service} ${what} ${key}`),
     ...(keys.length > MOST_NAMED ? [`${service} ${what} … ${keys.length} aggregates`] : []),
   ]
-  if (!(await until(async () => (await late()).length === 0, { within: CAUGHT_UP_WITHIN, every: 200 })))
-    return named(await late(), '的读模型落后 the read models are behind:')
+  if (!(await until(async () => (await late()).length === 0, { within: CAUGHT_UP_WITHIN, every: 200 }))) {
+    const went = sumOf(await positionsIn(database)) - before
+    return named(
+      await late(),
+      `的读模型落后，一分钟内应用了 ${went} 条 the read models are behind, ${went} facts were applied within a minute:`,
+    )
+  }
   // Read after the positions, the log has to hold all that they say is applied.
   const positions = await positionsIn(database)
   const isAhead = () => different(service, positions, facts, (applied, seq) => applied > seq)
@@ -51,6 +57,9 @@ async function positionsIn(database: Connection): Promise<Map<string, number>> {
   for await (const { _id, seq } of found) if (seq !== undefined) positions.set(_id, seq)
   return positions
 }
+
+/** How many facts have been applied. */
+const sumOf = (positions: ReadonlyMap<string, number>): number => [...positions.values()].reduce((sum, seq) => sum + seq, 0)
 
 function different(
   service: Service,

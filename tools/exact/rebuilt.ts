@@ -7,7 +7,12 @@ import { driverOf } from './databases'
 import type { FactsInLog } from './facts-in-log'
 
 /** Where the live installation is. */
-export type Live = Omit<StackSettings, 'secrets' | 'ports'> & { client: Connection; asked: KafkaAsked }
+export type Live = Omit<StackSettings, 'secrets' | 'ports' | 'brokers' | 'topicPrefix'> & {
+  client: Connection
+  asked: KafkaAsked
+  /** Read models that are not compared. */
+  leftOut?: readonly string[]
+}
 
 /** Names the databases and groups that are built for comparison; no installation's own begin so. */
 const BESIDE = 'verify'
@@ -39,7 +44,7 @@ export async function compareRebuilt(service: Service, live: Live, facts: FactsI
     if (late.length > 0) return { documents: 0, checksum: '', moving: 0, different: 0, findings: late }
     const database = client.useDb(databasePrefix + service)
     const { live: generation } = await readModelState(driverOf(database))
-    return await compareReadModels({ database, generation }, { database: built, generation: 0 })
+    return await compareReadModels({ database, generation }, { database: built, generation: 0 }, live.leftOut)
   } finally {
     await beside.stop()
     await dropDatabases(live.mongoUri, prefix + service)
@@ -49,13 +54,14 @@ export async function compareRebuilt(service: Service, live: Live, facts: FactsI
 
 /** It answers nobody, so it has secrets of its own. */
 async function processBeside(service: Service, live: Live, prefix: string, group: string): Promise<AppProcess> {
-  const { root, home, brokers, mongoUri, topicPrefix = '', env = {}, bundles } = live
+  const { root, home, mongoUri, env = {}, bundles } = live
+  const { brokers, topicPrefix } = live.asked.kafka
   const port = await freePort()
   return new AppProcess(service, {
     root,
     home: `${home}/${BESIDE}`,
     ports: { organization: port, membership: port, activity: port, reporting: port, gateway: port },
-    brokers,
+    brokers: brokers.join(),
     mongoUri,
     secrets: generateSecrets(),
     databasePrefix: prefix,

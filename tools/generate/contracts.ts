@@ -1,7 +1,7 @@
 import type { Envelope } from '@sizhang/contracts'
 import { events } from '@sizhang/contracts'
 import type { Published } from '@sizhang/contracts/documents'
-import { asyncApi, draftSample, eventTable, incompatibilities, published } from '@sizhang/contracts/documents'
+import { asyncApi, draftSample, eventTable, incompatibilities, published, sampleFile } from '@sizhang/contracts/documents'
 import { dump } from 'js-yaml'
 import type { Generated } from './files'
 import { textOf } from './files'
@@ -14,9 +14,9 @@ export function baseline(): Published {
   return JSON.parse(textOf(BASELINE) ?? '{}') as Published
 }
 
-/** Where the sample of an event version is kept: `samples/appointment-made.v1.json`. */
-function sampleFile(type: string): string {
-  return `libs/contracts/samples/${type.slice(type.indexOf('.') + 1)}.json`
+/** Where the sample of an event version is kept. */
+function sampleOf(type: string): string {
+  return `libs/contracts/samples/${sampleFile(type)}`
 }
 
 /**
@@ -28,7 +28,7 @@ export function contractDocuments(): Promise<Generated[]> {
   const broken = incompatibilities(baseline(), now)
   if (broken.length > 0) throw new Error(broken.map((it) => `${it.type} ${it.field}: ${it.reason}; ${it.wayOut}`).join('\n'))
   const samples = events.map((event): [string, Envelope, string] => {
-    const kept = textOf(sampleFile(event.type))
+    const kept = textOf(sampleOf(event.type))
     const sample = kept === undefined ? draftSample(event) : (JSON.parse(kept) as Envelope)
     return [event.type, sample, kept ?? json(sample)]
   })
@@ -36,7 +36,7 @@ export function contractDocuments(): Promise<Generated[]> {
   const document = asyncApi(events, new Map(samples.map(([type, sample]) => [type, sample])), version)
   return Promise.resolve([
     { file: BASELINE, text: json(now) },
-    ...samples.map(([type, , text]) => ({ file: sampleFile(type), text })),
+    ...samples.map(([type, , text]) => ({ file: sampleOf(type), text })),
     { file: 'libs/contracts/asyncapi.yaml', text: dump(document, { lineWidth: 140, noRefs: true }) },
     { file: 'docs/events.md', text: eventTable(events) },
   ])

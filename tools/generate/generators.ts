@@ -4,9 +4,12 @@ import { contractDocuments } from './contracts'
 import { dashboard } from './dashboard/grafana'
 import type { Generated } from './files'
 import { portalOperations } from './graph/portal-operations'
+
 import { serviceTypes } from './graph/service-types'
 import { supergraphFile } from './graph/supergraph'
+import { personalDataPage } from './personal-data'
 import { refusalPage } from './refusals'
+import { rightsPage } from './rights'
 import { trialsPage } from './trials'
 
 /** One kind of generated file. */
@@ -26,5 +29,7 @@ export const generators: readonly Generator[] = [
   { name: 'dashboard', run: dashboard },
   { name: 'types of the services’ parts of the graph', run: serviceTypes },
   { name: 'composed graph', run: supergraphFile },
+  { name: 'page of rights', run: rightsPage },
+  { name: 'page of personal data', run: personalDataPage },
   { name: 'operations of the portal', run: portalOperations },
 ]

@@ -14,7 +14,7 @@ export function trialsPage(): Promise<Generated[]> {
     'Faults under load, on real Kafka and MongoDB. Clients keep a **ledger** of each accepted command (aggregate, sequence, event id); after the fault ' +
       'is healed, ledger = stored states = Kafka log (duplicates dropped by sequence) = every read model, outboxes empty, parked aggregates as stated: that is **exact**. ' +
       'Each trial has a **control**: the same against a module without the guard, which exists in the trials’ own bundle only, and which must be found out.',
-    '```\nnpm run trials                                  # the full run, in parts if you like: --only 1-5\nnpm run trials -- --short                       # each once, about ten minutes\nnpm run trials -- --only 6 --times 20 --seed 7  # what a failure prints, to repeat it\nnpm run trials -- --storm --instances 2          # 100,000 commands, everything killed at random for ten minutes\n```',
+    '```\nnpm run trials                                  # the full run, in parts if you like: --only 1-5\nnpm run trials -- --short                       # each once, about a quarter of an hour\nnpm run trials -- --only 6 --times 20 --seed 7  # what a failure prints, to repeat it\nnpm run trials -- --storm --instances 2          # 100,000 commands, everything killed at random for ten minutes\n```',
     tableOf(trials),
     '“Found” is the first thing that the comparison says of the control.',
     '## 十万条命令 · A hundred thousand commands',

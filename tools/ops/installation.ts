@@ -17,8 +17,8 @@ export interface Installation {
 const ANSWERS_WITHIN_MS = 5_000
 
 /** How the installation's Kafka is asked; kafkajs' own remarks are left out. */
-export function kafkaOf({ brokers, topicPrefix }: OpsSettings): KafkaAsked {
-  return { kafka: { brokers: brokers.split(','), topicPrefix, clientId: 'ops' }, logger: pino({ level: 'silent' }) }
+export function kafkaOf({ kafka }: OpsSettings): KafkaAsked {
+  return { kafka, logger: pino({ level: 'silent' }) }
 }
 
 /** Works on an installation, and closes its connections. */

@@ -51,7 +51,7 @@ async function ops(...args: string[]): Promise<{ well: boolean; said: string }> 
 
 /** Runs a command as operators do, in a process of its own. */
 function exitCode(args: string[], changes: Record<string, string> = {}): Promise<number | null> {
-  const names = { TOPIC_PREFIX: settings.topicPrefix, DATABASE_PREFIX: settings.databasePrefix }
+  const names = { TOPIC_PREFIX: settings.kafka.topicPrefix, DATABASE_PREFIX: settings.databasePrefix }
   const env = { ...process.env, ...names, ...changes }
   const child = spawn(process.execPath, ['tools/run.mjs', 'ops', ...args], { cwd: settings.root, env, stdio: 'ignore' })
   return new Promise((resolve) => child.on('close', resolve))
@@ -166,7 +166,7 @@ test('what a service has not applied yet is counted and timed while it is down',
 
 test('an engine that is away is said, and what it would have told is not made up', async () => {
   const said: string[] = []
-  const away = { ...settings, brokers: '127.0.0.1:1' }
+  const away = { ...settings, kafka: { ...settings.kafka, brokers: ['127.0.0.1:1'] } }
   expect(await runCommand(['status'], away, (line) => said.push(line))).toBe(false)
   expect(said.join('\n')).toContain('Kafka 没有应答')
   expect(said.join('\n')).toMatch(/统计 reporting +是 yes +是 yes +— +— +0 +1\n/)

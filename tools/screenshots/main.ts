@@ -86,7 +86,9 @@ async function signIn(gateway: string, account: string, password: string): Promi
 /** A town's association with a vacancy among its reserved seats, that seat, a blank town, and a head who holds a post there. */
 async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
   const query = `{
-    units(type: "TOWN", first: 100) { nodes { id bodies { terms { seats { id reservedHead holders { person { id } } } } } } }
+    units(type: "TOWN", first: 50) { nodes { id bodies { id terms { seats { id reservedHead holders { person { id } } } } } } }
+    pilots(first: 1) { nodes { id } }
+    foundings(first: 20) { nodes { id step } }
     coverage(level: TOWN) { areas(state: BLANK, first: 1) { nodes { area { code } } } }
   }`
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` }
@@ -95,7 +97,7 @@ async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
   const towns = data.units.nodes.map(({ id, bodies }) => {
     const reserved = bodies.flatMap(({ terms }) => terms.at(-1)?.seats ?? []).filter(({ reservedHead }) => reservedHead)
     const [vacant, held] = [reserved.find(({ holders }) => holders.length === 0), reserved.find(({ holders }) => holders.length > 0)]
-    return { id, seat: vacant?.id, person: held?.holders[0]?.person.id }
+    return { id, body: bodies[0]?.id, seat: vacant?.id, person: held?.holders[0]?.person.id }
   })
   const town = towns.find(({ seat, person }) => seat && person)
   return [
@@ -104,12 +106,26 @@ async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
     { name: 'blank-spots', address: '/blank-spots' },
     { name: 'unit', address: `/units/${town?.id}` },
     { name: 'found-unit', address: `/units/new?area=${data.coverage.areas.nodes[0]?.area.code}` },
+    { name: 'move-unit', address: `/units/${town?.id}/move` },
+    { name: 'merge-units', address: `/units/${town?.id}/merge` },
+    { name: 'body', address: `/bodies/${town?.body}` },
+    { name: 'terms', address: '/terms' },
+    { name: 'foundings', address: '/foundings' },
+    { name: 'founding', address: `/foundings/${data.foundings.nodes.find(({ step }) => step === 'REPLY')?.id}` },
+    { name: 'pilots', address: '/pilots' },
+    { name: 'pilot', address: `/pilots/${data.pilots.nodes[0]?.id}` },
+    { name: 'area-proposal', address: '/areas/proposals/new' },
     { name: 'appoint', address: `/seats/${town?.seat}/appoint` },
     { name: 'people', address: '/people' },
     { name: 'person', address: `/people/${town?.person}` },
     { name: 'activities', address: '/activities' },
     { name: 'record-activity', address: '/activities/new' },
     { name: 'reports', address: '/reports' },
+    { name: 'sectors', address: '/reports?view=sectors' },
+    { name: 'accounts', address: '/accounts' },
+    { name: 'invite-account', address: '/accounts/new' },
+    { name: 'why-may', address: '/my-rights' },
+    { name: 'my-sign-in', address: '/my-sign-in' },
     { name: 'operation', address: '/operation' },
   ]
 }
@@ -118,9 +134,11 @@ interface City {
   units: {
     nodes: {
       id: string
-      bodies: { terms: { seats: { id: string; reservedHead: string | null; holders: { person: { id: string } }[] }[] }[] }[]
+      bodies: { id: string; terms: { seats: { id: string; reservedHead: string | null; holders: { person: { id: string } }[] }[] }[] }[]
     }[]
   }
+  pilots: { nodes: { id: string }[] }
+  foundings: { nodes: { id: string; step: string | null }[] }
   coverage: { areas: { nodes: { area: { code: string } }[] } }
 }
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import {
   AppProcess,
+  apps,
   type Engines,
   type EngineSettings,
   engineSettings,
   explain,
   portsFrom,
   requireFree,
+  secretsForStart,
   secretsIn,
   type StackSettings,
   startEngines,
@@ -70,7 +72,9 @@ export class Start {
     if (options.reset) await reset(this.settings, options)
     const ports = portsFrom(options.port)
     for (const app of options.only) await requireFree(ports[app], `${titles[app]}服务 ${app}`, '--port')
-    const secrets = secretsIn(join(home, 'secrets.json'))
+    const kept = join(home, 'secrets.json')
+    // Apps that run beside those started alone know the keys that there are.
+    const secrets = options.only.length === apps.length ? secretsForStart(kept, new Date()) : secretsIn(kept)
     const { brokers, mongoUri, own } = await this.enginesAndBuild()
     const demo = await demoOf(this.settings, mongoUri, options)
     const stack: StackSettings = { root, home, ports, brokers, mongoUri, secrets, env: chosen() }

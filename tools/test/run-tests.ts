@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { apps, type Engines, type EngineSettings, engineSettings, startEngines, stopEngines } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { runJest } from './jest'
-import { isGood, lineOf, type Sum, sumOf } from './results'
+import { failedFiles, failuresOf, isGood, type JestResults, lineOf, type Sum, sumOf } from './results'
 import { obtainSystemPackages } from './system-packages'
 
 const say = (line: string) => console.log(line)
@@ -20,15 +20,41 @@ export async function runTests(args: string[], stop: AbortSignal): Promise<numbe
     if (stop.aborted) return 130
     const { brokers, mongoUri } = engines
     const env = { ...process.env, KAFKA_BROKERS: brokers, MONGODB_URI: mongoUri, CHROMIUM: chromium }
-    const sum = sumOf(await runJest(args, join(settings.home, 'results.json'), env, stop))
+    const first = await runJest(args, join(settings.home, 'results.json'), env, stop)
+    const second = await onceMore(first, settings, env, stop)
     await engines.stop()
+    const sum = sumOf(first)
     say(`用时 took  ${sinceStart()}`)
+    for (const line of named(failuresOf(first, settings.root), second && failuresOf(second, settings.root))) say(line)
     say(conclude(settings.home, sum))
     return isGood(sum) ? 0 : 1
   } finally {
     await engines.stop()
   }
 }
+
+/** So many files at most are run again: more of them say that something is broken. */
+const MOST_AGAIN = 4
+
+/**
+ * Runs the files that failed once more, with nothing beside them, to tell who mends them where to look: the failure stays one, whatever comes of
+ * this. Undefined: there was nothing to run, or too much.
+ */
+async function onceMore(
+  first: JestResults | undefined,
+  { home }: EngineSettings,
+  env: NodeJS.ProcessEnv,
+  stop: AbortSignal,
+): Promise<JestResults | undefined> {
+  const files = failedFiles(first)
+  if (stop.aborted || files.length === 0 || files.length > MOST_AGAIN) return undefined
+  say(`再测一次未通过的文件 once more, alone  ${files.length}`)
+  return runJest(['--runInBand', '--runTestsByPath', ...files], join(home, 'again.json'), env, stop)
+}
+
+/** Each failure by name, and whether it came again when the files that failed ran alone. */
+const named = (first: string[], again: string[] | undefined) =>
+  first.map((failure) => `✗ ${failure}${again && !again.includes(failure) ? '：单独再测已通过 passed when run alone' : ''}`)
 
 /** The developer's settings, but other ports and a folder that nothing else uses. */
 function testSettings(): EngineSettings {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { explain } from '@sizhang/engines'
 import { findingsOf } from './exact'
 import { bundlesWith } from './rig/bundles'
@@ -54,13 +55,17 @@ async function run(trial: Trial, bench: Bench, { name, seed, short, faults, time
     ...(trial.env ? { env: trial.env } : {}),
   }
   const rig = trial.startsItself ? await Rig.make(options) : await Rig.start(options)
+  let isExact = false
   try {
     const findings = await found(() => trial.run(rig, bench))
     if (findings.length === 0) findings.push(...(await found(() => findingsOf(rig, trial.expected))))
     const seconds = Math.round((Date.now() - from) / 1_000)
+    isExact = findings.length === 0
     return { seed, faults: times, commands: rig.ledger.entries.length, seconds, findings, notes: rig.notes }
   } finally {
     await rig.stop()
+    // The logs and the ledger of a run with findings are what its cause is looked for in.
+    if (isExact) rmSync(rig.settings.home, { recursive: true, force: true })
   }
 }
 

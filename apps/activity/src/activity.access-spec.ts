@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { testEveryField } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { aRecord, HOST, STREET } from './testing/builders'
 import { unitEstablished } from './testing/facts'
@@ -36,7 +37,7 @@ const COMMANDS: [string, object][] = [
 ]
 
 test.each(QUESTIONS)('an account without a role is told nothing: %s', async (question) => {
-  expect((await activity.ask(question, { roles: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  expect((await activity.ask(question, { grants: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
 
 test.each(QUESTIONS)('an administrator may ask: %s', async (question) => {
@@ -44,7 +45,7 @@ test.each(QUESTIONS)('an administrator may ask: %s', async (question) => {
 })
 
 test.each(COMMANDS)('an account without a role commands nothing: %s', async (name, input) => {
-  expect((await activity.command(name, input, { roles: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  expect((await activity.command(name, input, { grants: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
 
 test.each(['', 'Bearer x.y.z'])('with the token “%s” nothing is answered', async (authorization) => {
@@ -62,3 +63,8 @@ test('nothing that is said in words stands in the log, be it ever so wrong', asy
   expect(logged.length).toBeGreaterThan(0)
   expect(logged.join('')).not.toContain('密语')
 })
+
+testEveryField(
+  async () => (await activity.answer<{ _service: { sdl: string } }>('{ _service { sdl } }'))._service.sdl,
+  (query, asking) => activity.ask(query, asking),
+)

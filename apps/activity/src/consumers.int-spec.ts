@@ -3,7 +3,7 @@ import { AppointmentEnded, type Fact } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import { until } from '@sizhang/service-kit/testing'
 import { STREET } from './testing/builders'
-import { appointmentMade, areaEstablished, unitDissolved, unitEstablished } from './testing/facts'
+import { appointmentMade, areaEstablished, unitDissolved, unitEstablished, unitRevived } from './testing/facts'
 import { ActivityUnderTest } from './testing/service'
 
 const names = freshNames()
@@ -46,6 +46,13 @@ test.each(consumers)('%s, and told twice it is kept once', async (__, facts, col
   await activity.seen(await activity.log.publish(facts, 2))
   const found = await activity.database.collection<{ _id: string }>(collection).find().toArray()
   expect(found).toMatchObject([{ _id: id, ...expected }])
+})
+
+test('a unit whose dissolution was taken back has no last day, and told twice neither', async () => {
+  await activity.seen(await activity.log.publish([unitRevived(unitId, STREET, '2025-01-01')], 2))
+  const [unit] = await activity.database.collection('known_units').find().toArray()
+  expect(unit).toMatchObject({ path: STREET, from: '2018-06-11' })
+  expect(unit).not.toHaveProperty('until')
 })
 
 test.each([

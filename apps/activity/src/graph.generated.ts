@@ -55,7 +55,15 @@ export type Rank =
   /** 代表 delegate */
   | 'DELEGATE'
   /** 工作队伍成员 member of the working team (N2.1c) */
-  | 'TEAM_MEMBER';
+  | 'TEAM_MEMBER'
+  /** 组长 leader of a leading or working group (A1) */
+  | 'GROUP_LEADER'
+  /** 副组长 deputy leader of a group */
+  | 'DEPUTY_GROUP_LEADER'
+  /** 成员 member of a group */
+  | 'GROUP_MEMBER'
+  /** 办公室主任 head of a group's office */
+  | 'OFFICE_HEAD';
 
 /** A figure as given. */
 export type FigureInput = {
@@ -91,7 +99,7 @@ export type RecordActivityInput = {
   figures: Array<FigureInput>;
 };
 
-/** 更正活动 the whole record as it should stand. */
+/** 更正活动 the whole record as it should stand; hosts that the reader may not see stay as they are. */
 export type CorrectActivityInput = {
   /** The activity */
   activityId: Scalars['ID']['input'];
@@ -142,9 +150,9 @@ export type Activity = {
   title: Scalars['String']['output'];
   /** 类型 type */
   type: ActivityType;
-  /** 主办 units that hosted it */
+  /** 主办 units that hosted it; null: one that the reader may not see */
   hosts: Array<Maybe<Unit>>;
-  /** 协办 units that hosted it with them */
+  /** 协办 units that hosted it with them; null: one that the reader may not see */
   coHosts: Array<Maybe<Unit>>;
   /** 带队 appointment that led it; null: none */
   ledBy?: Maybe<Appointment>;
@@ -263,6 +271,8 @@ export type Query = {
   placeKinds: Array<PlaceKind>;
   /** 运行状况 how this service is */
   activityStatus?: Maybe<ServiceStatus>;
+  /** 审计 what was done and refused in this service */
+  activityAudit: AuditConnection;
 };
 
 
@@ -288,6 +298,16 @@ export type QueryActivitiesArgs = {
 
 export type QueryActivityTypeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryActivityAuditArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  account?: InputMaybe<Scalars['ID']['input']>;
+  record?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['Instant']['input']>;
+  until?: InputMaybe<Scalars['Instant']['input']>;
 };
 
 export type Mutation = {
@@ -400,7 +420,7 @@ export type ServiceStatus = {
 
 /** 未就绪的部分: a part of a service that is not ready, as `/health/ready` has it. */
 export type UnreadyPart = {
-  /** 部分 its name: database, migrations, relay or consumer */
+  /** 部分 its name: database, migrations, relay, audit or consumer */
   part: Scalars['String']['output'];
   /** 说明 what it says of itself */
   detail?: Maybe<Scalars['String']['output']>;
@@ -450,4 +470,62 @@ export type ParkedAggregate = {
 export type RetryParkedPayload = {
   /** 搁置的聚合 as it stands now; null when it has gone on already */
   parked?: Maybe<ParkedAggregate>;
+};
+
+export type Account = {
+  id: Scalars['ID']['output'];
+};
+
+/** 审计条目: who did what, to which record, when, from where, and whether it was done. */
+export type AuditEntry = {
+  /** 序号 number in the chain, from 1 without a gap */
+  position: Scalars['Count']['output'];
+  /** 时刻 when it was done or refused */
+  at: Scalars['Instant']['output'];
+  /** 账户 opaque id of the account that acted, or the name of a tool; null: nobody whom the service knows */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** 账户 the account that acted; null: it is none, such as a tool's */
+  account?: Maybe<Account>;
+  /** 操作 command, field of the graph's roots, or route */
+  action: Scalars['String']['output'];
+  /** 对象类别 kind of the record */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** 对象 opaque id of the record */
+  record?: Maybe<Scalars['ID']['output']>;
+  /** 事由 opaque id of the purpose and reason, which are kept apart */
+  reason?: Maybe<Scalars['ID']['output']>;
+  /** 来源地址 network address, as the gateway saw it */
+  address?: Maybe<Scalars['String']['output']>;
+  /** 追踪号 follows the request through logs and facts */
+  trace: Scalars['String']['output'];
+  /** 拒绝原因 code of the refusal; null: it was done */
+  refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** 审计: a page of a service's audit, the youngest entry first. */
+export type AuditConnection = {
+  /** The entries */
+  nodes: Array<AuditEntry>;
+  /** The entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+  /** 检查点 the last checkpoint that was published; null: none was made yet. Whether the chain is whole, `npm run ops -- audit verify` tells */
+  checkpoint?: Maybe<AuditCheckpoint>;
+};
+
+/** An entry with its cursor. */
+export type AuditEdge = {
+  /** Where the list goes on behind it */
+  cursor: Scalars['Cursor']['output'];
+  /** The entry */
+  node: AuditEntry;
+};
+
+/** 检查点: up to where the audit is known elsewhere. */
+export type AuditCheckpoint = {
+  /** 序号 number of the last entry */
+  position: Scalars['Count']['output'];
+  /** 时刻 when it was published */
+  at: Scalars['Instant']['output'];
 };

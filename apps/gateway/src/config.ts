@@ -1,8 +1,8 @@
-import { readSettings, setting } from '@sizhang/service-kit'
+import { kafkaSettings, readSettings, setting } from '@sizhang/service-kit'
 import type { JSONWebKeySet } from 'jose'
 import { z } from 'zod'
 
-const gatewaySettings = z.object({
+const gatewaySettings = kafkaSettings.extend({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   HOST: z.string().default('127.0.0.1'),
   PORT: setting.port.default(4000),
@@ -28,11 +28,15 @@ const gatewaySettings = z.object({
   CALLER_KEYS: setting
     .json(z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }))
     .transform((jwks) => jwks as JSONWebKeySet),
-  KAFKA_BROKERS: z
+  /** Requests of one account within a minute, by each instance. */
+  ACCOUNT_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6_000),
+  /** Requests from one address within a minute of which it is not known yet whose they are. */
+  STRANGER_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(3_000),
+  /** Proxies whose word is taken for where a request comes from: addresses, networks (`10.0.0.0/8`) or `loopback`, `uniquelocal`, by comma. */
+  TRUSTED_PROXIES: z
     .string()
-    .min(1)
-    .transform((text) => text.split(',')),
-  TOPIC_PREFIX: z.string().default(''),
+    .default('loopback')
+    .transform((text) => (text.trim() === '' ? false : text.split(',').map((proxy) => proxy.trim()))),
 })
 
 /** The settings of the gateway, parsed. */

@@ -8,9 +8,11 @@ import {
   createLogger,
   Health,
   HealthController,
+  kafkaFrom,
   LOGGER,
   nestLogger,
   REGISTRY,
+  readSourceMap,
   registryOf,
   SETTINGS,
   startTracing,
@@ -22,6 +24,7 @@ import { Composition } from './composition/composition'
 import { KeptParts } from './composition/kept-parts'
 import { Services } from './composition/services'
 import type { GatewaySettings } from './config'
+import { keepInside } from './edge/inside'
 import { FilesModule } from './files/files.module'
 import { GraphModule } from './graph/graph.module'
 import { MOST_BODY, RefusalAnswers } from './refusal-answers'
@@ -53,10 +56,11 @@ class GatewayAdapter extends FastifyAdapter {
 
 /** Starts the gateway. It listens at once; it is ready when the graph is composed of all services, or of those that came in time. */
 export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { PORT: number }): Promise<RunningGateway> {
+  readSourceMap()
   const logger = createLogger('gateway', settings.LOG_LEVEL)
   const registry = registryOf('gateway')
   const stopTracing = await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT)
-  const adapter = new GatewayAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle' })
+  const adapter = new GatewayAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle', trustProxy: settings.TRUSTED_PROXIES })
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(settings, logger, registry), adapter, {
     logger: nestLogger(logger),
     abortOnError: false,
@@ -66,6 +70,7 @@ export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { P
   const fastify = adapter.getInstance()
   fastify.removeContentTypeParser('text/plain')
   guardBrowsers(fastify)
+  keepInside(fastify)
   measureRequests(fastify, registry)
   const answers = app.get(RefusalAnswers)
   fastify.setErrorHandler((error, request, reply) => answers.answer(error, request, reply))
@@ -83,7 +88,7 @@ async function stop(app: NestFastifyApplication): Promise<void> {
 
 function gatewayModule(settings: GatewaySettings, logger: Logger, registry: Registry): DynamicModule {
   const services = new Services(settings.SERVICES)
-  const kafka = { brokers: settings.KAFKA_BROKERS, topicPrefix: settings.TOPIC_PREFIX, clientId: 'gateway' }
+  const kafka = kafkaFrom(settings, 'gateway')
   const own = new Map([[OWN_PART, ownPart]])
   const providers: [unknown, unknown][] = [
     [SETTINGS, settings],

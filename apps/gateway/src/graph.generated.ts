@@ -55,7 +55,15 @@ export type Rank =
   /** 代表 delegate */
   | 'DELEGATE'
   /** 工作队伍成员 member of the working team (N2.1c) */
-  | 'TEAM_MEMBER';
+  | 'TEAM_MEMBER'
+  /** 组长 leader of a leading or working group (A1) */
+  | 'GROUP_LEADER'
+  /** 副组长 deputy leader of a group */
+  | 'DEPUTY_GROUP_LEADER'
+  /** 成员 member of a group */
+  | 'GROUP_MEMBER'
+  /** 办公室主任 head of a group's office */
+  | 'OFFICE_HEAD';
 
 /** Where a page of a list begins and ends. */
 export type PageInfo = {

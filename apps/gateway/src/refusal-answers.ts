@@ -1,5 +1,5 @@
 import { Catch, HttpException, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
-import { LOGGER, refusalExtensions, refusalOf, Rejected, statusOf, type Logger } from '@sizhang/service-kit'
+import { LOGGER, refusalExtensions, refusalOf, Rejected, retryAfter, statusOf, type Logger } from '@sizhang/service-kit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { askerOf, type Asker } from './sessions/asker'
 
@@ -21,18 +21,19 @@ export class RefusalAnswers implements ExceptionFilter {
 
   /** For every other route, and for what goes wrong before one is reached. */
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { status, message, extensions } = this.answerTo(error, request, askerOf(request))
-    if (status === 503) reply.header('retry-after', '2')
+    const { status, wait, message, extensions } = this.answerTo(error, request, askerOf(request))
+    if (wait !== undefined) reply.header('retry-after', wait)
     const ofGraph = request.url.split('?')[0] === '/graphql'
     await reply.code(status).send(ofGraph ? { errors: [{ message, extensions }] } : { error: { message, ...extensions } })
   }
 
   private answerTo(error: unknown, request: FastifyRequest, { language, traceId }: Asker) {
     const refusal = refusalOf(error) ?? requestRefused(error, request)
-    if (refusal) return { status: STATUS[refusal.code] ?? statusOf(refusal), ...refusalExtensions(refusal, language) }
+    if (refusal)
+      return { status: STATUS[refusal.code] ?? statusOf(refusal), wait: retryAfter(refusal), ...refusalExtensions(refusal, language) }
     this.logger.error({ err: error, traceId }, 'fault in a route')
     const message = language === 'zh' ? '系统内部错误，已记录' : 'Internal fault; it was logged'
-    return { status: 500, message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId } }
+    return { status: 500, wait: undefined, message, extensions: { code: 'INTERNAL', family: 'INTERNAL', traceId } }
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { UnitDissolved, type Fact } from '@sizhang/contracts'
+import { TermEndedEarly, UnitDissolved, UnitRevived, type Fact } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import { until } from '@sizhang/service-kit/testing'
 import { aSeat, hospitalRegistered, PATH, seatCreated, unitEstablished } from './testing/builders'
@@ -20,18 +20,36 @@ const documents = (collection: string, _id: string) => membership.database.colle
 const seat = aSeat()
 const employerId = randomUUID()
 const established = unitEstablished(seat)
-const dissolved = UnitDissolved.of({ unitId: seat.unitId, unitType: 'TOWN', area: PATH.at(-1) ?? null, path: PATH, on: '2025-01-01' })
+const end = { unitId: seat.unitId, unitType: 'TOWN', area: PATH.at(-1) ?? null, path: PATH, on: '2025-01-01' }
+const dissolved = UnitDissolved.of(end)
+
+const { bodyId, unitId, unitType, serves, path } = aSeat()
+const termOf = { bodyId, unitId, unitType, serves, path }
 
 /** Each consumer: the facts, and what they leave. */
 const consumers: [string, Fact[], string, string, object][] = [
   ['an employer is kept', [hospitalRegistered(employerId)], 'known_employers', employerId, { kind: 'hospital', path: PATH, seq: 1 }],
-  ['a seat is kept', [seatCreated(seat)], 'known_seats', seat.seatId, { ...seat, seq: 1 }],
+  ['a seat is kept', [seatCreated(seat)], 'known_seats', seat.seatId, { ...seat, createdBy: expect.any(String) as string, seq: 1 }],
   [
     'a unit is kept with its first and last day',
     [established, dissolved],
     'known_units',
     seat.unitId,
     { from: '2018-06-11', dissolvedOn: '2025-01-01', seq: 2 },
+  ],
+  [
+    'a unit whose dissolution was taken back has no last day',
+    [UnitRevived.of(end)],
+    'known_units',
+    seat.unitId,
+    { from: '2018-06-11', seq: 3 },
+  ],
+  [
+    'a term that ended early is kept with its end',
+    [TermEndedEarly.of({ ...termOf, term: 3, from: '2021-06-01', until: '2025-03-01' })],
+    'known_terms',
+    `${bodyId}/3`,
+    { until: '2025-03-01', seq: 1 },
   ],
 ]
 

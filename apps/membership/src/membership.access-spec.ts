@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { topics } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
-import { until } from '@sizhang/service-kit/testing'
+import { testEveryField, until } from '@sizhang/service-kit/testing'
 import { aSeat, hospitalRegistered, seatCreated, unitEstablished } from './testing/builders'
 import { MembershipUnderTest } from './testing/service'
 
@@ -15,19 +15,21 @@ let membership: MembershipUnderTest
 const PERSON = 'person { id name phone identityNumber }'
 const REGISTER = `mutation ($commandId: ID!, $input: RegisterPersonInput!) { registerPerson(commandId: $commandId, input: $input) { ${PERSON} } }`
 const CORRECT = `mutation ($commandId: ID!, $input: CorrectPersonInput!) { correctPerson(commandId: $commandId, input: $input) { ${PERSON} } }`
+const UNMASK = 'mutation ($commandId: ID!, $input: UnmaskPersonInput!) { unmaskPerson(commandId: $commandId, input: $input) { phone } }'
 const command = (input: object, commandId = randomUUID()) => ({ variables: { commandId, input } })
 
 beforeAll(async () => {
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => logged.push(String(text)) > 0)
   membership = await MembershipUnderTest.start({ ...engines(), ...names }, { LOG_LEVEL: 'trace' })
   await membership.seen(await membership.log.publish([hospitalRegistered(employerId), unitEstablished(seat), seatCreated(seat)]))
-  await membership.ask(REGISTER, command({ name: '单明远', phone: PHONE, identityNumber: IDENTITY_NUMBER }, personId))
+  await membership.ask(REGISTER, command({ name: '单明远', phone: PHONE, identityNumber: IDENTITY_NUMBER, consents: [CONSENT] }, personId))
 })
 afterAll(async () => {
   await membership.stop()
   await names.drop()
 })
 
+const CONSENT = { purpose: 'CONTACT', textVersion: 1, means: 'SIGNED_PAPER', on: '2026-01-01' }
 const appointment = { seatId: seat.seatId, personId, kind: 'PART_TIME_POST', basis: 'ELECTION', from: '2022-01-01' }
 const reference = (typename: string, id: string, fields: string) =>
   `{ _entities(representations: [{ __typename: "${typename}", id: "${id}" }]) { ... on ${typename} { ${fields} } } }`
@@ -55,6 +57,54 @@ const guarded: [string, () => [string, { variables?: Record<string, unknown> }?]
   ],
   ['registerPerson', () => [REGISTER, command({ name: '单明远' })]],
   ['correctPerson', () => [CORRECT, command({ personId, name: '单明达' })]],
+  ['looksToApprove', () => ['{ looksToApprove { id } }']],
+  [
+    'approveLook',
+    () => [
+      'mutation ($commandId: ID!, $input: ApproveLookInput!) { approveLook(commandId: $commandId, input: $input) { mark } }',
+      command({ accessId: randomUUID() }),
+    ],
+  ],
+  ['retention', () => ['{ retention { terms { due } } }']],
+  ['applyRetention', () => ['mutation { applyRetention { terms { due } } }']],
+  [
+    'giveConsent',
+    () => [
+      'mutation ($commandId: ID!, $input: GiveConsentInput!) { giveConsent(commandId: $commandId, input: $input) { mark } }',
+      command({ personId, consent: CONSENT }),
+    ],
+  ],
+  [
+    'withdrawGuardianConsent',
+    () => [
+      'mutation ($commandId: ID!, $input: WithdrawGuardianConsentInput!) { withdrawGuardianConsent(commandId: $commandId, input: $input) { mark } }',
+      command({ personId }),
+    ],
+  ],
+  [
+    'withdrawConsent',
+    () => [
+      'mutation ($commandId: ID!, $input: WithdrawConsentInput!) { withdrawConsent(commandId: $commandId, input: $input) { mark } }',
+      command({ personId, purpose: 'CONTACT' }),
+    ],
+  ],
+  ['personalDataAccesses', () => [`{ personalDataAccesses(personId: "${personId}") { nodes { by } } }`]],
+  ['unmaskPerson', () => [UNMASK, command({ personId, fields: ['PHONE'], purpose: 'REQUEST_OF_PERSON', reason: '本人要求' })]],
+  ['previewErasePerson', () => [`{ previewErasePerson(personId: "${personId}") { person { name } } }`]],
+  [
+    'erasePerson',
+    () => [
+      'mutation ($commandId: ID!, $input: ErasePersonInput!) { erasePerson(commandId: $commandId, input: $input) { mark } }',
+      command({ personId, ground: 'PURPOSE_MET' }),
+    ],
+  ],
+  [
+    'declineErasure',
+    () => [
+      'mutation ($commandId: ID!, $input: DeclineErasureInput!) { declineErasure(commandId: $commandId, input: $input) { mark } }',
+      command({ personId, reason: '仍在任' }),
+    ],
+  ],
   [
     'makeAppointment',
     () => [
@@ -74,7 +124,7 @@ const guarded: [string, () => [string, { variables?: Record<string, unknown> }?]
 describe('persons and their posts are for those who may', () => {
   test.each(guarded)('%s is refused to an account without a role', async (_, asked) => {
     const [question, asking] = asked()
-    const { errors } = await membership.ask(question, { ...asking, roles: [] })
+    const { errors } = await membership.ask(question, { ...asking, grants: [] })
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
   })
 
@@ -139,3 +189,8 @@ describe('phones and identity numbers stay inside', () => {
     for (const secret of [...planted, '单明远']) expect(logged.join('')).not.toContain(secret)
   })
 })
+
+testEveryField(
+  async () => (await membership.answer<{ _service: { sdl: string } }>('{ _service { sdl } }'))._service.sdl,
+  (query, asking) => membership.ask(query, asking),
+)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { testEveryField } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { OrganizationUnderTest } from './testing/service'
 
@@ -23,11 +24,18 @@ const QUESTIONS = [
   '{ areaTree { name } }',
   `{ unit(id: "${id}") { name } }`,
   '{ units { nodes { name } } }',
+  '{ unitChanges(from: "2018-01-01", to: "2026-01-01") { nodes { kind } } }',
   `{ employer(id: "${id}") { name } }`,
   '{ employers { nodes { name } } }',
   `{ body(id: "${id}") { id } }`,
   `{ seat(id: "${id}") { id } }`,
   '{ termWarnings { daysLeft: __typename } }',
+  '{ termsDue { nodes { daysLeft } } }',
+  `{ pilot(id: "${id}") { id } }`,
+  '{ pilots { nodes { id } } }',
+  `{ founding(id: "${id}") { id } }`,
+  '{ foundings { nodes { id } } }',
+  '{ foundingCounts { open } }',
   reference('Area', 'code: "320200"'),
   reference('Unit', `id: "${id}"`),
   reference('Employer', `id: "${id}"`),
@@ -39,14 +47,41 @@ const seat = { title: '密语职务', rank: 'CHAIR', kinds: ['FULL_TIME_OFFICE']
 const COMMANDS: [string, object][] = [
   ['establishUnit', street],
   ['dissolveUnit', { unitId: id, on: '2025-01-01', reason: '密语原因' }],
+  ['reviveUnit', { unitId: id, paper: '密语文件' }],
+  ['renameUnit', { unitId: id, name: '密语街道科协', on: '2025-01-01', paper: '密语文件' }],
+  ['withdrawRenaming', { unitId: id, from: '2025-01-01' }],
+  ['moveUnit', { unitId: id, parentId: id, on: '2025-01-01', paper: '密语文件' }],
+  ['withdrawMove', { unitId: id, from: '2025-01-01' }],
+  ['mergeUnits', { unitId: id, predecessorIds: [id], on: '2025-01-01', paper: '密语文件' }],
   ['registerEmployer', { name: '密语医院', kind: 'hospital', level: 'TOWN', areaCode: '320200' }],
   ['openBody', { unitId: id, from: '2020-01-01' }],
   ['openTerm', { bodyId: id, from: '2020-01-01', until: '2021-01-01', seats: [seat] }],
   ['createSeat', { bodyId: id, term: 1, seat }],
+  ['postponeCongress', { bodyId: id, term: 1, until: '2021-06-01', paper: '密语文号' }],
+  ['endBody', { bodyId: id, on: '2021-06-01', paper: '密语文号' }],
+  ['designatePilot', { unitId: id, category: '密语类别', from: '2020-01-01', paper: '密语文号' }],
+  ['changePilotDesignation', { pilotId: id, category: '密语类别', from: '2020-01-01', paper: '密语文号' }],
+  ['endPilotDesignation', { pilotId: id, on: '2020-01-01', reason: '密语原因' }],
+  ['beginFounding', { name: '密语科协', type: 'ENTERPRISE', areaCode: '320200', on: '2020-01-01', paper: '密语文件' }],
+  ['addFoundingMembers', { foundingId: id, members: [{ kind: 'EMPLOYER', id }] }],
+  ['removeFoundingMember', { foundingId: id, memberId: id }],
+  ['draftFoundingRules', { foundingId: id, on: '2020-01-01', paper: '密语章程' }],
+  ['applyForFounding', { foundingId: id, on: '2020-01-01', paper: '密语申请', papers: [{ code: '密语', title: '密语材料' }] }],
+  ['reviewFounding', { foundingId: id, on: '2020-01-01', returnedBecause: '密语原因' }],
+  ['replyToFounding', { foundingId: id, on: '2020-01-01', paper: '密语批复', refusedBecause: '密语原因' }],
+  [
+    'holdFoundingMeeting',
+    { foundingId: id, on: '2020-01-01', paper: '密语纪要', entitled: 1, present: 1, elected: 1, termUntil: '2025-01-01' },
+  ],
+  ['fileFounding', { foundingId: id, on: '2020-01-01', paper: '密语备案' }],
+  ['hangFoundingPlate', { foundingId: id, on: '2020-01-01', paper: '密语记录' }],
+  ['withdrawFounding', { foundingId: id, on: '2020-01-01', reason: '密语原因' }],
+  ['lapseFounding', { foundingId: id, on: '2020-01-01', reason: '密语原因' }],
+  ['recordPilotTask', { pilotId: id, task: '密语任务', state: 'DONE', remark: '密语说明', nextStep: '密语下一步' }],
 ]
 
 test.each(QUESTIONS)('an account without a role is told nothing: %s', async (question) => {
-  expect((await organization.ask(question, { roles: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  expect((await organization.ask(question, { grants: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
 
 test.each(QUESTIONS)('an administrator may ask: %s', async (question) => {
@@ -54,7 +89,7 @@ test.each(QUESTIONS)('an administrator may ask: %s', async (question) => {
 })
 
 test.each(COMMANDS)('an account without a role commands nothing: %s', async (name, input) => {
-  expect((await organization.command(name, input, { roles: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
+  expect((await organization.command(name, input, { grants: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
 
 test.each([
@@ -84,3 +119,8 @@ test('nothing that is said in words stands in the log, be it ever so wrong', asy
   expect(logged.length).toBeGreaterThan(0)
   expect(logged.join('')).not.toContain('密语')
 })
+
+testEveryField(
+  async () => (await organization.answer<{ _service: { sdl: string } }>('{ _service { sdl } }'))._service.sdl,
+  (query, asking) => organization.ask(query, asking),
+)

@@ -115,6 +115,28 @@ test('an employer’s credit code is taken once, even by two at the same time', 
   expect(employers).toEqual({ nodes: [{ name: '东亭医院', creditCode: '51320200MJ00000A1F' }] })
 })
 
+test('a unit is renamed from a day on, found by each of its names, and called on each day as it was then', async () => {
+  const unitId = await aUnit({ name: '坊前街道科协' })
+  const rename = (name: string, on: string) => organization.command('renameUnit', { unitId, name, on, paper: '锡科协发〔2020〕1号' })
+  expect((await rename('江溪街道科协', '2020-05-01')).errors).toBeUndefined()
+  expect((await rename('江溪科协', '2027-01-01')).errors).toBeUndefined()
+  const { units } = await organization.answer<{ units: { nodes: object[] } }>(
+    '{ units(search: "坊前") { nodes { name before: name(on: "2020-04-30") next: name(on: "2027-01-01") names { from until } } } }',
+  )
+  expect(units.nodes).toEqual([
+    {
+      ...{ name: '江溪街道科协', before: '坊前街道科协', next: '江溪科协' },
+      names: [
+        { from: '2018-06-11', until: '2020-05-01' },
+        { from: '2020-05-01', until: '2027-01-01' },
+        { from: '2027-01-01', until: null },
+      ],
+    },
+  ])
+  expect((await organization.command('withdrawRenaming', { unitId, from: '2027-01-01' })).errors).toBeUndefined()
+  expect((await organization.answer<{ units: object }>('{ units(search: "jxkx") { nodes { name } } }')).units).toEqual({ nodes: [] })
+})
+
 describe('a unit is dissolved', () => {
   const dissolve = (unitId: string, on = '2025-01-01') => organization.command('dissolveUnit', { unitId, on, reason: '撤并' })
 
@@ -169,6 +191,9 @@ describe('bad input is refused with one code, the field and the way out; nothing
     ['VALUE_INVALID', () => ['establishUnit', { ...street, areaCode: 'x' }], null],
     ['GRAPH_REQUEST_INVALID', () => ['establishUnit', { ...street, type: null }], null],
     ['DISSOLVED_BEFORE_ESTABLISHED', () => ['dissolveUnit', { unitId, on: '2018-06-10', reason: '撤并' }], 'on'],
+    ['RENAMED_OUT_OF_FORCE', () => ['renameUnit', { unitId, name: '新名科协', on: '2018-06-11', paper: '文件' }], 'on'],
+    ['NAME_BORNE_ALREADY', () => ['renameUnit', { unitId, name: street.name, on: '2020-01-01', paper: '文件' }], 'name'],
+    ['NOT_THE_LAST_RENAMING', () => ['withdrawRenaming', { unitId, from: '2020-01-01' }], 'from'],
     ['CREDIT_CODE_INVALID', () => ['registerEmployer', { ...employer, creditCode: '51320200MJ00000A1G' }], 'creditCode'],
     ['EMPLOYER_KIND_UNKNOWN', () => ['registerEmployer', { ...employer, kind: 'casino' }], 'kind'],
     ['TERM_ENDS_BEFORE_IT_STARTS', () => ['openTerm', { bodyId, from: '2027-01-01', until: '2026-12-31' }], 'until'],

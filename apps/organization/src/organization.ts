@@ -1,21 +1,83 @@
+import { auditsKeptBy } from '@sizhang/contracts'
 import type { ServiceDeclaration } from '@sizhang/service-kit'
+import areaProposals from './area-proposals/proposals.graphql'
+import { AreaProposalsModule } from './area-proposals/area-proposals.module'
+import areaSuccession from './area-succession/succession.graphql'
+import { SuccessionModule } from './area-succession/succession.module'
 import areas from './areas/areas.graphql'
 import { AreasModule } from './areas/areas.module'
 import bodies from './bodies/bodies.graphql'
 import { BodiesModule } from './bodies/bodies.module'
+import conditions from './conditions/conditions.graphql'
+import { ConditionsModule } from './conditions/conditions.module'
 import { settings } from './config'
+import coveredEmployers from './covered-employers/covered-employers.graphql'
+import { CoveredEmployersModule } from './covered-employers/covered-employers.module'
 import employers from './employers/employers.graphql'
 import { EmployersModule } from './employers/employers.module'
+import foundingSteps from './foundings/founding-steps.graphql'
+import foundings from './foundings/foundings.graphql'
+import { FoundingsModule } from './foundings/foundings.module'
+import merges from './merges/merges.graphql'
+import { MergesModule } from './merges/merges.module'
+import moves from './moves/moves.graphql'
+import { MovesModule } from './moves/moves.module'
+import pilots from './pilots/pilots.graphql'
+import { PilotsModule } from './pilots/pilots.module'
+import renamings from './renamings/renamings.graphql'
+import { RenamingsModule } from './renamings/renamings.module'
+import revivals from './revivals/revivals.graphql'
+import { RevivalsModule } from './revivals/revivals.module'
+import terms from './terms/terms.graphql'
+import { TermsModule } from './terms/terms.module'
+import unitChanges from './unit-changes/unit-changes.graphql'
+import { UnitChangesModule } from './unit-changes/unit-changes.module'
 import units from './units/units.graphql'
 import { UnitsModule } from './units/units.module'
 
-/** The service organization: the network of areas, units, bodies, terms and seats, and the employers it draws on. */
+/** The service organization: the network of areas, units, bodies, terms and seats, the pilots among them, how units are founded, and the employers it draws on and covers. */
 export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration {
   return {
     service: 'organization',
     settings: settings(environment),
     migrations: [],
-    graph: [areas, employers, units, bodies],
-    features: [AreasModule, EmployersModule, UnitsModule, BodiesModule],
+    graph: [
+      areas,
+      areaSuccession,
+      areaProposals,
+      employers,
+      units,
+      renamings,
+      moves,
+      merges,
+      revivals,
+      unitChanges,
+      coveredEmployers,
+      conditions,
+      bodies,
+      terms,
+      foundings,
+      foundingSteps,
+      pilots,
+    ],
+    features: [
+      AreasModule,
+      SuccessionModule,
+      AreaProposalsModule,
+      EmployersModule,
+      UnitsModule,
+      RenamingsModule,
+      MovesModule,
+      MergesModule,
+      RevivalsModule,
+      UnitChangesModule,
+      CoveredEmployersModule,
+      ConditionsModule,
+      BodiesModule,
+      FoundingsModule,
+      TermsModule,
+      PilotsModule,
+    ],
+    keepsAuditOf: auditsKeptBy('organization'),
   }
 }

@@ -55,7 +55,15 @@ export type Rank =
   /** 代表 delegate */
   | 'DELEGATE'
   /** 工作队伍成员 member of the working team (N2.1c) */
-  | 'TEAM_MEMBER';
+  | 'TEAM_MEMBER'
+  /** 组长 leader of a leading or working group (A1) */
+  | 'GROUP_LEADER'
+  /** 副组长 deputy leader of a group */
+  | 'DEPUTY_GROUP_LEADER'
+  /** 成员 member of a group */
+  | 'GROUP_MEMBER'
+  /** 办公室主任 head of a group's office */
+  | 'OFFICE_HEAD';
 
 /** 覆盖状态: how an area is covered on a day. */
 export type CoverageState =
@@ -76,6 +84,39 @@ export type FigureState =
   | 'UNKNOWN'
   /** 不适用 not applicable */
   | 'NOT_APPLICABLE';
+
+/** 四缺: the four lacks (N3.2). */
+export type Lack =
+  /** 缺编制 posts */
+  | 'POSTS'
+  /** 缺经费 funds */
+  | 'FUNDS'
+  /** 缺办公场所 premises */
+  | 'PREMISES'
+  /** 缺工作人员 staff */
+  | 'STAFF';
+
+/** 四缺状态: what is known of a lack. */
+export type LackState =
+  /** 缺 lacking */
+  | 'LACKING'
+  /** 不缺 not lacking */
+  | 'NOT_LACKING'
+  /** 未知 not known */
+  | 'UNKNOWN';
+
+/** 覆盖状态: how an employer is covered, by the mode of the unit. */
+export type EmployerState =
+  /** 单独组建 by a unit founded on its own */
+  | 'OWN'
+  /** 区域联建 by one founded jointly by area */
+  | 'JOINT_BY_AREA'
+  /** 行业统建 by one founded by industry */
+  | 'BY_INDUSTRY'
+  /** 依托组建 by a hosted one */
+  | 'HOSTED'
+  /** 未覆盖 by none */
+  | 'UNCOVERED';
 
 /** 搁置的原因: why a record could not be applied. */
 export type ParkedReason =
@@ -122,8 +163,16 @@ export type Coverage = {
   rate: Figure;
   /** 数据时点 */
   asOf: AsOf;
+  /** 按上级组织 covered areas by the unit above the one that covers each; they add up to `covered`, by whichever tree */
+  byUnitAbove: Array<CoverageByUnitAbove>;
   /** 明细 the areas behind the figures, by code */
   areas: AreaCoverageConnection;
+};
+
+
+/** 覆盖: coverage of the areas of one level within an area, on a day (N2.3a). */
+export type CoverageByUnitAboveArgs = {
+  treeOn?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 
@@ -134,6 +183,16 @@ export type CoverageAreasArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
+/** 上级组织的覆盖: areas covered by the units that stand under one. */
+export type CoverageByUnitAbove = {
+  /** 上级组织 the unit above; null: those that cover these areas stand under none, or where the reader may not see it */
+  unit?: Maybe<Unit>;
+  /** 已覆盖 areas covered, without zones */
+  covered: Scalars['Count']['output'];
+  /** 正常运转 of these, areas whose unit functions */
+  functioning: Scalars['Count']['output'];
+};
+
 /** 区划覆盖情况: how one area is covered. */
 export type AreaCoverage = {
   /** 区划 area; its name is joined from organization */
@@ -142,7 +201,7 @@ export type AreaCoverage = {
   state: CoverageState;
   /** 是否正常运转 whether it functions; null when blank */
   functioning?: Maybe<Scalars['Boolean']['output']>;
-  /** 覆盖组织 unit that covers it; null when blank */
+  /** 覆盖组织 unit that covers it; null when blank, and when it is seated where the reader may not see it */
   unit?: Maybe<Unit>;
   /** 空白起始日 blank since: the day on which the last association ended or, where there never was one, the area came into the list; null when covered, and when it was blank ever since */
   since?: Maybe<Scalars['LocalDate']['output']>;
@@ -226,10 +285,16 @@ export type Query = {
   coverageGrid: Array<AreaCoverage>;
   /** 四长进班子 entry of the heads into the bodies of one level */
   headsEntry: HeadsEntry;
+  /** 四缺 the four lacks of the units of one level within an area on a day */
+  lacks: Lacks;
+  /** 行业覆盖 coverage of employers by department and kind within an area on a day */
+  sectorCoverage: SectorCoverage;
   /** 活动统计 activities within an area and a time */
   work: Work;
   /** 运行状况 how this service is */
   reportingStatus?: Maybe<ServiceStatus>;
+  /** 审计 what was done and refused in this service */
+  reportingAudit: AuditConnection;
 };
 
 
@@ -262,11 +327,34 @@ export type QueryHeadsEntryArgs = {
 };
 
 
+export type QueryLacksArgs = {
+  level: Level;
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+export type QuerySectorCoverageArgs = {
+  within?: InputMaybe<Scalars['AreaCode']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
 export type QueryWorkArgs = {
   within?: InputMaybe<Scalars['AreaCode']['input']>;
   department?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['LocalDate']['input']>;
   until?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+export type QueryReportingAuditArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  account?: InputMaybe<Scalars['ID']['input']>;
+  record?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['Instant']['input']>;
+  until?: InputMaybe<Scalars['Instant']['input']>;
 };
 
 /** 四长进班子: how far the heads hold posts in the bodies of one level (N1.1). */
@@ -368,6 +456,185 @@ export type Figure = {
   unit: Scalars['String']['output'];
   /** 口径 definition in the reader's language */
   definition: Scalars['String']['output'];
+};
+
+/** 四缺: which units of one level lack posts, funds, premises or staff on a day, from evidence (N3.2). */
+export type Lacks = {
+  /** 层级 level */
+  level: Level;
+  /** 组织数 units of the level in force on the day */
+  units: Figure;
+  /** 四缺 each lack, in the order of the notice */
+  lacks: Array<LackFigures>;
+  /** 数据时点 */
+  asOf: AsOf;
+  /** 明细 the units behind the figures, by area */
+  records: UnitLacksConnection;
+};
+
+
+/** 四缺: which units of one level lack posts, funds, premises or staff on a day, from evidence (N3.2). */
+export type LacksRecordsArgs = {
+  lack?: InputMaybe<Lack>;
+  state?: InputMaybe<LackState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** 四缺之一: the units by what is known of one lack. */
+export type LackFigures = {
+  /** Lack */
+  lack: Lack;
+  /** 名称 name in the reader's language */
+  name: Scalars['String']['output'];
+  /** 缺 lacking */
+  lacking: Figure;
+  /** 不缺 not lacking */
+  notLacking: Figure;
+  /** 未知 not known: counted apart, not as zero */
+  unknown: Figure;
+  /** 缺的占比 lacking of those of which it is known, per cent */
+  rate: Figure;
+};
+
+/** 组织 with what is known of its lacks. */
+export type UnitLacks = {
+  /** 组织 unit */
+  unit?: Maybe<Unit>;
+  /** 四缺 each lack, in the order of the notice */
+  lacks: Array<KnownLack>;
+};
+
+/** 四缺之一 of a unit. */
+export type KnownLack = {
+  /** Lack */
+  lack: Lack;
+  /** State */
+  state: LackState;
+  /** 自 true since; null: not known */
+  since?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A page of units, by area. */
+export type UnitLacksConnection = {
+  /** Units of the page */
+  nodes: Array<UnitLacks>;
+  /** Units with their cursors */
+  edges: Array<UnitLacksEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+  /** How many there are in all; cheap here */
+  totalCount: Scalars['Count']['output'];
+};
+
+/** A unit in a list. */
+export type UnitLacksEdge = {
+  /** Cursor */
+  cursor: Scalars['Cursor']['output'];
+  /** The unit */
+  node: UnitLacks;
+};
+
+/** 行业覆盖: how far the employers of each department are covered by units on a day (N2.3d). */
+export type SectorCoverage = {
+  /** 全部 employers of all departments */
+  whole: EmployersCovered;
+  /** 部门 by department, in the order of the packs; kinds that no loaded pack knows come last */
+  sectors: Array<Sector>;
+  /** 数据时点 */
+  asOf: AsOf;
+  /** 明细 the employers behind the figures, by area */
+  records: EmployerCoverageConnection;
+};
+
+
+/** 行业覆盖: how far the employers of each department are covered by units on a day (N2.3d). */
+export type SectorCoverageRecordsArgs = {
+  department?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<EmployerState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** 部门: the employers whose kinds one department's pack brings. */
+export type Sector = {
+  /** Department; null: kinds that no loaded pack knows */
+  department?: Maybe<Scalars['String']['output']>;
+  /** 名称 name in the reader's language; null where there is no department */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its employers */
+  employers: EmployersCovered;
+  /** 单位类别 by kind, in the order of the pack */
+  kinds: Array<SectorKind>;
+};
+
+/** 单位类别: the employers of one kind. */
+export type SectorKind = {
+  /** Code */
+  kind: Scalars['String']['output'];
+  /** 名称 name in the reader's language; the code itself where no loaded pack knows it */
+  name: Scalars['String']['output'];
+  /** Its employers */
+  employers: EmployersCovered;
+};
+
+/** 单位: employers, counted by how they are covered. */
+export type EmployersCovered = {
+  /** 已登记 registered */
+  known: Figure;
+  /** 已覆盖 covered by a unit, in whatever mode it was founded */
+  covered: Figure;
+  /** 单独组建 by a unit founded on its own */
+  own: Figure;
+  /** 区域联建 by one founded jointly by area */
+  jointByArea: Figure;
+  /** 行业统建 by one founded by industry */
+  byIndustry: Figure;
+  /** 依托组建 by a hosted one */
+  hosted: Figure;
+  /** 未覆盖 by none */
+  uncovered: Figure;
+  /** 覆盖率 covered of registered, per cent */
+  rate: Figure;
+};
+
+/** 单位 with how it is covered. */
+export type EmployerCoverage = {
+  /** 单位 the employer */
+  employer?: Maybe<Employer>;
+  /** 覆盖状态 how it is covered */
+  state: EmployerState;
+  /** 组织 the unit that covers it; null: none does, or one beyond the reader's jurisdiction */
+  unit?: Maybe<Unit>;
+  /** 自 covered since; null: not covered */
+  since?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** 单位 as reporting knows it. */
+export type Employer = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of employers, by area. */
+export type EmployerCoverageConnection = {
+  /** Employers of the page */
+  nodes: Array<EmployerCoverage>;
+  /** Employers with their cursors */
+  edges: Array<EmployerCoverageEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+  /** How many there are in all; cheap here */
+  totalCount: Scalars['Count']['output'];
+};
+
+/** An employer in a list. */
+export type EmployerCoverageEdge = {
+  /** Cursor */
+  cursor: Scalars['Cursor']['output'];
+  /** The employer */
+  node: EmployerCoverage;
 };
 
 /** 活动统计: activities and their figures within an area and a time (N2.2, N3.3). */
@@ -489,7 +756,7 @@ export type ServiceStatus = {
 
 /** 未就绪的部分: a part of a service that is not ready, as `/health/ready` has it. */
 export type UnreadyPart = {
-  /** 部分 its name: database, migrations, relay or consumer */
+  /** 部分 its name: database, migrations, relay, audit or consumer */
   part: Scalars['String']['output'];
   /** 说明 what it says of itself */
   detail?: Maybe<Scalars['String']['output']>;
@@ -549,4 +816,62 @@ export type Mutation = {
 
 export type MutationRetryParkedInReportingArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type Account = {
+  id: Scalars['ID']['output'];
+};
+
+/** 审计条目: who did what, to which record, when, from where, and whether it was done. */
+export type AuditEntry = {
+  /** 序号 number in the chain, from 1 without a gap */
+  position: Scalars['Count']['output'];
+  /** 时刻 when it was done or refused */
+  at: Scalars['Instant']['output'];
+  /** 账户 opaque id of the account that acted, or the name of a tool; null: nobody whom the service knows */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** 账户 the account that acted; null: it is none, such as a tool's */
+  account?: Maybe<Account>;
+  /** 操作 command, field of the graph's roots, or route */
+  action: Scalars['String']['output'];
+  /** 对象类别 kind of the record */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** 对象 opaque id of the record */
+  record?: Maybe<Scalars['ID']['output']>;
+  /** 事由 opaque id of the purpose and reason, which are kept apart */
+  reason?: Maybe<Scalars['ID']['output']>;
+  /** 来源地址 network address, as the gateway saw it */
+  address?: Maybe<Scalars['String']['output']>;
+  /** 追踪号 follows the request through logs and facts */
+  trace: Scalars['String']['output'];
+  /** 拒绝原因 code of the refusal; null: it was done */
+  refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** 审计: a page of a service's audit, the youngest entry first. */
+export type AuditConnection = {
+  /** The entries */
+  nodes: Array<AuditEntry>;
+  /** The entries with their cursors */
+  edges: Array<AuditEdge>;
+  /** Where the page ends */
+  pageInfo: PageInfo;
+  /** 检查点 the last checkpoint that was published; null: none was made yet. Whether the chain is whole, `npm run ops -- audit verify` tells */
+  checkpoint?: Maybe<AuditCheckpoint>;
+};
+
+/** An entry with its cursor. */
+export type AuditEdge = {
+  /** Where the list goes on behind it */
+  cursor: Scalars['Cursor']['output'];
+  /** The entry */
+  node: AuditEntry;
+};
+
+/** 检查点: up to where the audit is known elsewhere. */
+export type AuditCheckpoint = {
+  /** 序号 number of the last entry */
+  position: Scalars['Count']['output'];
+  /** 时刻 when it was published */
+  at: Scalars['Instant']['output'];
 };

@@ -1,3 +1,4 @@
+import { testEveryField } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { anArea } from './testing/facts'
 import { ReportingUnderTest } from './testing/service'
@@ -20,12 +21,14 @@ const QUESTIONS = [
   '{ coverageGrid(level: COUNTY) { state } }',
   '{ headsEntry(level: COUNTY) { bodies { value } } }',
   '{ work { activities { value } } }',
+  '{ sectorCoverage { whole { known { value } } } }',
+  '{ lacks(level: COUNTY) { units { value } } }',
   '{ _entities(representations: [{ __typename: "Area", code: "320281" }]) { ... on Area { coverageState } } }',
   '{ _entities(representations: [{ __typename: "Unit", id: "0190b5a2-0000-7000-8000-000000000000" }]) { ... on Unit { functioning } } }',
 ]
 
 test.each(QUESTIONS)('an account without a role sees no figure: %s', async (question) => {
-  const { errors } = await reporting.ask(question, { roles: [] })
+  const { errors } = await reporting.ask(question, { grants: [] })
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
 
@@ -54,3 +57,8 @@ test('the cursor of one reader is refused to another', async () => {
   expect((await page('clerk', stolen)).errors).toBeUndefined()
   expect((await page('another', stolen)).errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }])
 })
+
+testEveryField(
+  async () => (await reporting.answer<{ _service: { sdl: string } }>('{ _service { sdl } }'))._service.sdl,
+  (query, asking) => reporting.ask(query, asking),
+)

@@ -6,6 +6,7 @@ import {
   PersonRegistered,
   SeatCreated,
   UnitDissolved,
+  UnitRevived,
   type Fact,
 } from '@sizhang/contracts'
 import { Database } from '@sizhang/service-kit'
@@ -37,6 +38,8 @@ const place = { bodyId, unitId: town.unitId, unitType: 'TOWN', serves: 'TOWN' as
 const term = { term: 1, termFrom: '2018-06-11', termUntil: '2023-06-11' }
 const seat = { seatId: randomUUID(), rank: 'CHAIR' as const, kinds: ['PART_TIME_POST' as const], places: 1, reservedHead: null }
 
+const end = { unitId: other.unitId, unitType: 'TOWN', area: OTHER, path: pathOf(OTHER), on: '2021-01-01' }
+
 /** What comes of one topic may reach reporting long before what it stands on: here everything comes the wrong way round. */
 const backwards: Fact[][] = [
   [clinic, ActivityCorrected.of({ ...clinic.data, figures: [{ code: 'audience', value: 300, unit: 'person-times' }] })],
@@ -48,11 +51,7 @@ const backwards: Fact[][] = [
     SeatCreated.of({ ...place, ...term, ...seat }),
     aTerm(other, otherBody),
   ],
-  [
-    aUnit(town),
-    aUnit(other),
-    UnitDissolved.of({ unitId: other.unitId, unitType: 'TOWN', area: OTHER, path: pathOf(OTHER), on: '2021-01-01' }),
-  ],
+  [aUnit(town), aUnit(other), UnitDissolved.of(end)],
   [anArea(TOWN), anArea(OTHER), anArea('320281400', { kind: 'ZONE' })],
   [anArea(CITY), anArea(COUNTY)],
 ]
@@ -123,6 +122,18 @@ test('a post that ended and a unit that was dissolved count until that day and n
     ],
     headsEntry: { bodies: { value: 1 }, records: { nodes: [{ body: { id: bodyId }, heads: [{ code: 'HOSPITAL_HEAD' }], persons: 1 }] } },
   })
+})
+
+test('a dissolution that was taken back leaves no trace in the figures of any day', async () => {
+  const dayBefore = await asked('2020-12-31')
+  await reporting.publish([UnitRevived.of(end)], 2)
+  for (const on of ['2021-01-01', '2026-01-01'])
+    expect(await asked(on)).toMatchObject({
+      coverage: { covered: { value: 2 }, blank: { value: 0 } },
+      coverageGrid: [{ area: { code: TOWN } }, { area: { code: OTHER }, state: 'OWN', unit: { id: other.unitId }, since: null }, {}],
+      headsEntry: { bodies: { value: 2 } },
+    })
+  expect(await asked('2020-12-31')).toEqual(dayBefore)
 })
 
 test('made again from the first fact, all figures are the same', async () => {

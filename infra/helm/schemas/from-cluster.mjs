@@ -11,6 +11,7 @@ import { join } from 'node:path'
 const kinds = {
   Deployment: 'apps/v1',
   Service: 'v1',
+  ConfigMap: 'v1',
   PodDisruptionBudget: 'policy/v1',
   NetworkPolicy: 'networking.k8s.io/v1',
   Ingress: 'networking.k8s.io/v1',
@@ -57,7 +58,7 @@ for (const [kind, apiVersion] of Object.entries(kinds)) {
   const text = JSON.stringify({
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...schema,
-    required: ['apiVersion', 'kind', 'metadata', 'spec'],
+    required: ['apiVersion', 'kind', 'metadata', ...(schema.properties.spec ? ['spec'] : [])],
     properties: { ...schema.properties, apiVersion: { const: apiVersion }, kind: { const: kind } },
     definitions: Object.fromEntries(
       used.map((name) => [name, name === QUANTITY ? { type: ['string', 'number'] } : schemaOf(definitions[name])]),

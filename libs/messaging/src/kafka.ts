@@ -1,5 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs'
-import type { logCreator } from 'kafkajs'
+import type { logCreator, SASLOptions } from 'kafkajs'
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js'
 import type { Logger } from 'pino'
 
@@ -10,6 +10,17 @@ export interface KafkaSettings {
   /** Put before the name of every topic and group, so that several installations share one Kafka; '' for none. */
   topicPrefix: string
   clientId: string
+  /** Who signs in; left out where Kafka asks for no password. */
+  user?: KafkaUser
+  /** The way there is encrypted, and its certificate signed by `ca` (PEM) or else by an authority that Node knows; left out: in the open. */
+  tls?: { ca?: string }
+}
+
+/** A user of Kafka's own. */
+interface KafkaUser {
+  mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'
+  username: string
+  password: string
 }
 
 // kafkajs 2.2.4 arms this timer again after each answer although nothing waits, with a delay that is negative unless the broker throttles:
@@ -27,6 +38,9 @@ export function connect(settings: KafkaSettings, logger: Logger, onBeyondLog: On
   return new Kafka({
     brokers: settings.brokers,
     clientId: settings.clientId,
+    // kafkajs has a type for each mechanism, of the same shape.
+    ...(settings.user && { sasl: settings.user as SASLOptions }),
+    ...(settings.tls && { ssl: settings.tls }),
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },

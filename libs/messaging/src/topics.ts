@@ -1,9 +1,9 @@
 import { PARTITIONS, topics as declared } from '@sizhang/contracts'
-import type { Admin, ITopicMetadata } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff, pause } from './backoff'
 import { connect } from './kafka'
 import type { KafkaSettings } from './kafka'
+import { whenReady } from './log/when-ready'
 
 /** What `ensureTopics` needs; without `topics` it is all that the contracts declare. */
 export interface TopicsOptions {
@@ -17,8 +17,6 @@ export interface TopicsOptions {
 }
 
 type Stamps = 'LogAppendTime' | 'CreateTime'
-
-const MOST_LOOKS = 40
 
 /** Facts are kept for ever, in the order in which the broker got them. */
 export function topicConfig(stamps: Stamps): { name: string; value: string }[] {
@@ -60,20 +58,12 @@ export async function createTopics({ kafka, logger, topics = declared, stamps = 
       })
       logger.info({ topics: missing }, 'topics created')
     }
-    for (const { name, partitions } of await describe(admin, names))
+    // A topic that was just created is unknown for a moment, then without leaders; on a busy broker that takes seconds.
+    const described = await whenReady(() => admin.fetchTopicMetadata({ topics: names }))
+    for (const { name, partitions } of described.topics)
       if (partitions.length !== PARTITIONS)
         logger.error({ topic: name, partitions: partitions.length }, `a topic must have ${PARTITIONS} partitions`)
   } finally {
     await admin.disconnect()
   }
-}
-
-/** A topic that was just created is unknown for a moment, then without leaders; both pass. */
-async function describe(admin: Admin, names: string[]): Promise<ITopicMetadata[]> {
-  for (let looks = 1; looks < MOST_LOOKS; looks++) {
-    const found = await admin.fetchTopicMetadata({ topics: names }).catch(() => undefined)
-    if (found?.topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return found.topics
-    await pause(50)
-  }
-  return (await admin.fetchTopicMetadata({ topics: names })).topics
 }

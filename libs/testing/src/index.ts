@@ -1,4 +1,5 @@
 export { engines, type FreshNames, freshNames } from './engines'
+export { type IdentityProviderUnderTest, startIdentityProvider } from './identity-provider'
 export { administratorSession } from './session'
 export { fixedClock, given } from './rules'
 export { type Stack, type StackOptions, startStack } from './stack'

@@ -6,10 +6,12 @@ interface Decision<State> {
   readonly facts: readonly Fact[]
 }
 
-/** The two ways a command ends. */
+/** The ways a command ends. */
 interface Outcome<State> {
   /** These facts, in this order, and no other; `leaving` then looks at parts of the state as it stands afterwards. */
   then: (...facts: Fact[]) => { leaving: (part: Partial<State>) => void }
+  /** Not refused, with these parts of the state as it stands afterwards, whatever the facts. */
+  leaves: (part: Partial<State>) => void
   /** Refused with this code and at least these details. */
   rejects: (code: string, details?: Record<string, unknown>) => void
 }
@@ -26,6 +28,7 @@ export function given<Known>(known: Known) {
         expect(decision.facts).toEqual(facts)
         return { leaving: (part) => expect(decision.state).toMatchObject(part) }
       },
+      leaves: (part) => expect(decide(known, ...rest).state).toMatchObject(part),
       rejects: (code, details = {}) => {
         expect(refusalOf(() => decide(known, ...rest))).toMatchObject({ code, details })
       },

@@ -10,10 +10,20 @@ export interface StackOptions {
   packsDirs?: string[]
   /** The business date that all services take for today. */
   today?: string
-  /** Further settings of every app. */
-  env?: Record<string, string>
+  /** Further settings of every app, or of each. */
+  env?: Record<string, string> | ((app: App) => Record<string, string>)
+  /** Other engines than the tests' own, and the names to use there; what is made of them is left to who started these engines. */
+  on?: OtherEngines
   /** Start these apps alone. */
   only?: App[]
+}
+
+/** Engines that a test started for itself. */
+interface OtherEngines {
+  brokers: string
+  mongoUri: string
+  topicPrefix: string
+  databasePrefix: string
 }
 
 export interface Stack {
@@ -38,20 +48,25 @@ export interface Stack {
 }
 
 /** Starts the built apps as processes of their own, on the tests' engines, with names and secrets that no other test has. */
-export async function startStack({ port, packsDirs, today, env = {}, only = [...apps] }: StackOptions = {}): Promise<Stack> {
-  const { databasePrefix, topicPrefix, drop } = freshNames()
+export async function startStack({ port, packsDirs, today, env = {}, on, only = [...apps] }: StackOptions = {}): Promise<Stack> {
+  const { databasePrefix, topicPrefix, drop } = on ? { ...on, drop: async () => undefined } : freshNames()
   const root = rootFolder()
   const settings: StackSettings = {
     ...engines(),
+    ...on,
     root,
     home: join(root, '.sizhang/test/stacks', databasePrefix.slice(0, -1)),
     ports: await freePorts(port),
     secrets: generateSecrets(),
     databasePrefix,
     topicPrefix,
-    env: { ...(packsDirs ? { PACKS_DIRS: packsDirs.join(',') } : {}), ...(today ? { TODAY: today } : {}), ...env },
+    env: { ...(packsDirs ? { PACKS_DIRS: packsDirs.join(',') } : {}), ...(today ? { TODAY: today } : {}) },
   }
-  const processes = Object.fromEntries(apps.map((app) => [app, new AppProcess(app, settings)])) as Record<App, AppProcess>
+  const settingsOf = (app: App): StackSettings => ({
+    ...settings,
+    env: { ...settings.env, ...(typeof env === 'function' ? env(app) : env) },
+  })
+  const processes = Object.fromEntries(apps.map((app) => [app, new AppProcess(app, settingsOf(app))])) as Record<App, AppProcess>
   const stop = async () => {
     await Promise.all(apps.map((app) => processes[app].stop()))
     await drop()

@@ -9,6 +9,7 @@ import type { Site } from '../site'
 export const UNITS = 'organization.units'
 /** So many aggregates wait in a relay; the rest stays in the database. */
 export const A_RELAY_HOLDS = 10_000
+const A_DAY_MS = 24 * 3_600_000
 export const quiet = pino({ level: 'silent' })
 
 /** So many new units, each with the fact that it was established in its outbox. */
@@ -26,7 +27,8 @@ export function savedUnits(count: number): AggregateDocument[] {
 
 /** A relay of the organization service, started. */
 export function startedRelay(kafka: KafkaSettings, units: mongo.Collection<AggregateDocument>): Relay {
-  const relay = new Relay({ kafka, source: '/sizhang/organization', logger: quiet, registry: new Registry() })
+  // What is published here is not stored: a look at the database would find it older than its log, and publish nothing more.
+  const relay = new Relay({ kafka, source: '/sizhang/organization', logger: quiet, registry: new Registry(), compareEvery: A_DAY_MS })
   relay.watch(units, UNITS)
   relay.start()
   return relay

@@ -7,10 +7,11 @@ const OWNED: Record<string, readonly string[]> = {
   activity: ['Activity'],
 }
 
-/** A service's part of the graph as Federation 1 had it: no links, nothing shareable, entities of others extended by their external keys. */
+/** A service's part of the graph as Federation 1 had it: no links, no words of Federation 2, entities of others extended by external keys. */
 export function federationOne(service: string, sdl: string): string {
   const document = visit(parse(sdl), {
     Directive: ({ name }) => (name.value === 'shareable' ? null : undefined),
+    Argument: ({ name }) => (name.value === 'resolvable' ? null : undefined),
   })
   const definitions = document.definitions
     .filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION)

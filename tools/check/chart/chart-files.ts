@@ -13,6 +13,8 @@ export interface ChartApp {
   settings: Record<string, string>
   /** Setting → key in the Secret. */
   secrets: Record<string, string>
+  /** The same, of keys that need not be in the Secret. */
+  mayBeAway?: Record<string, string>
 }
 
 /** A file of the chart, parsed; merge keys (`<<`) are followed, as Helm does. */

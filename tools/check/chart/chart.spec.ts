@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { basisKinds, purposeCodes, termCodes, terms } from '@sizhang/service-kit/personal-data'
+import { CHART } from './chart-files'
 import { rendering } from './rendered'
 import { settingsIn, settingsOf } from './settings'
 import { secretFaults, settingFaults, structureFaults } from './structure'
 import { refusals, valuesFaults } from './values'
 
+/** What the schema of the values says of personal data. */
+function personalDataInSchema() {
+  const { properties, definitions } = JSON.parse(readFileSync(`${CHART}/values.schema.json`, 'utf8')) as {
+    properties: { personalData: { properties: Record<'bases' | 'months', { properties: Record<string, unknown> }> } }
+    definitions: { basis: { enum: string[] } }
+  }
+  return { personalData: properties.personalData.properties, basis: definitions.basis }
+}
 const brokers = { kafka: { brokers: ['kafka:9092'] } }
 
 test('the chart gives each app its port, its image and every setting that it does not start without', () => {
@@ -21,7 +32,7 @@ test('a setting is required when it has no default and may not be away', () => {
 })
 
 test('a service has its own settings and those of every service', () => {
-  expect(settingsOf('membership')).toEqual(expect.objectContaining({ size: settingsOf('reporting').size + 4 }))
+  expect(settingsOf('membership')).toEqual(expect.objectContaining({ size: settingsOf('reporting').size + 16 }))
   expect(settingsOf('gateway').get('MONGODB_URI')).toBeUndefined()
 })
 
@@ -31,6 +42,25 @@ test('a setting that an app does not know is a fault, and so is one that it is n
     'reporting knows no setting KAFKA_BROKER',
     'reporting is not given KAFKA_BROKERS, without which it does not start',
   ])
+})
+
+test('a key that need not be in the Secret is one that a step of replacing it writes', () => {
+  const mayBeAway = { NEXT_FIELD_KEY: 'NEXT_FIELD_KEY', PREVIOUS_FIELD_KEY: 'FIELD_KEY_BEFORE' }
+  expect(secretFaults('membership', { secrets: {}, mayBeAway })).toEqual([
+    'membership asks for FIELD_KEY_BEFORE, which is no key of the Secret',
+  ])
+  const known = settingsIn('z.object({ PORT: port, NEXT_FIELD_KEY: secret.optional() })')
+  expect(settingFaults('membership', { settings: {}, secrets: {}, mayBeAway }, known)).toEqual([
+    'membership knows no setting PREVIOUS_FIELD_KEY',
+  ])
+})
+
+test('what an installation may say of personal data is what membership takes, within its bounds', () => {
+  const { personalData, basis } = personalDataInSchema()
+  expect(basis.enum).toEqual(basisKinds)
+  expect(Object.keys(personalData.bases.properties)).toEqual(purposeCodes)
+  const bounds = termCodes.map((code) => [code, { type: 'integer', minimum: terms[code].least, maximum: terms[code].most }])
+  expect(personalData.months.properties).toEqual(Object.fromEntries(bounds))
 })
 
 test('a service is not given the key of another', () => {
@@ -68,6 +98,12 @@ test.each([
     { apps: { membership: { env: { FIELD_KEY: 'x' } } } },
     '/apps/membership/env must NOT be valid',
   ],
+  [
+    'a term of keeping beyond its bounds',
+    { personalData: { months: { ACCESS_REASONS: 12 } } },
+    '/personalData/months/ACCESS_REASONS must be >= 36',
+  ],
+  ['a previous key among the settings', { apps: { membership: { env: { PREVIOUS_FIELD_KEY: 'x' } } } }, '/apps/membership/env must NOT be'],
   ['a number as a setting', { apps: { reporting: { env: { OTEL_TRACES_SAMPLER_ARG: 0.1 } } } }, '/OTEL_TRACES_SAMPLER_ARG must be string'],
   ['a secret in the values', { mongodb: { uri: 'mongodb://user:password@mongo' } }, '/mongodb must NOT have additional properties'],
 ])('%s is refused by its place', (_, values, refusal) => {

@@ -5,11 +5,12 @@ import ts from 'typescript'
 /** The names of an app's settings, and whether the app starts without. */
 export type Settings = ReadonlyMap<string, 'required' | 'optional'>
 
-const KIT = 'libs/service-kit/src/operation/settings.ts'
+const KIT = 'libs/service-kit/src/settings'
 
 /** The settings that an app knows, as its `config.ts` declares them; a service's with those of every service. */
 export function settingsOf(app: App): Settings {
-  const files = [...(services.some((service) => service === app) ? [KIT] : []), `apps/${app}/src/config.ts`]
+  const ofServices = services.some((service) => service === app) ? [`${KIT}/settings.ts`] : []
+  const files = [`${KIT}/kafka-settings.ts`, ...ofServices, `apps/${app}/src/config.ts`]
   return new Map(files.flatMap((file) => [...settingsIn(readFileSync(file, 'utf8'))]))
 }
 

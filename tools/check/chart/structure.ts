@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type App, apps, generateSecrets, portsFrom, services } from '@sizhang/engines'
+import { type App, apps, fieldKeySteps, generateSecrets, portsFrom, services } from '@sizhang/engines'
 import { envFile } from '../../engines/env-file'
 import { filesBelow } from '../../generate/files'
 import { type ChartApp, chartApps, chartFile } from './chart-files'
@@ -30,8 +30,8 @@ function appFaults(app: App, given: ChartApp): string[] {
 }
 
 /** A setting that the app does not know, or one that it does not start without. */
-export function settingFaults(app: string, { settings, secrets }: Pick<ChartApp, 'settings' | 'secrets'>, known: Settings): string[] {
-  const given = ['PORT', ...Object.keys(settings), ...Object.keys(secrets)]
+export function settingFaults(app: string, chart: Pick<ChartApp, 'settings' | 'secrets' | 'mayBeAway'>, known: Settings): string[] {
+  const given = ['PORT', ...Object.keys(chart.settings), ...Object.keys(chart.secrets), ...Object.keys(chart.mayBeAway ?? {})]
   return [
     ...given.filter((name) => !known.has(name)).map((name) => `${app} knows no setting ${name}`),
     ...[...known]
@@ -40,11 +40,12 @@ export function settingFaults(app: string, { settings, secrets }: Pick<ChartApp,
   ]
 }
 
-/** A key that is neither written by `npm run engines -- secrets` nor the address of the app's own database. */
-export function secretFaults(app: string, { secrets }: Pick<ChartApp, 'secrets'>): string[] {
+/** A key that is neither written by `npm run engines -- secrets` or `field-key` nor the address of the app's own database. */
+export function secretFaults(app: string, { secrets, mayBeAway }: Pick<ChartApp, 'secrets' | 'mayBeAway'>): string[] {
   const written = envFile(generateSecrets()).matchAll(/^(\w+)=/gm)
-  const keys = new Set([...[...written].map(([, name]) => name), `MONGODB_URI_${app.toUpperCase()}`])
-  return Object.values(secrets)
+  const replacing = Object.keys(fieldKeySteps['use']?.({ FIELD_KEY: 'one', NEXT_FIELD_KEY: 'other' }) ?? {})
+  const keys = new Set([...[...written].map(([, name]) => name), ...replacing, `MONGODB_URI_${app.toUpperCase()}`])
+  return Object.values({ ...secrets, ...mayBeAway })
     .filter((key) => !keys.has(key))
     .map((key) => `${app} asks for ${key}, which is no key of the Secret`)
 }

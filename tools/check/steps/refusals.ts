@@ -60,6 +60,8 @@ export function untold(code: string, { zh, en }: Refusal): string[] {
   ]
 }
 
+/** A name of the catalogue is a detail in each language of its own: `stepZh` and `stepEn` are one. */
 function detailsIn(text: string): string {
-  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join(' ') || 'no detail'
+  const names = [...text.matchAll(/\{(\w+?)(?:Zh|En)?\}/g)].map(([, name]) => name)
+  return [...new Set(names)].sort().join(' ') || 'no detail'
 }

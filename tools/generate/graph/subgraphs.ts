@@ -1,16 +1,17 @@
 import type { DefinitionNode, DocumentNode, ObjectTypeDefinitionNode, ObjectTypeExtensionNode } from 'graphql'
 import { Kind, parse } from 'graphql'
+import { auditGraph } from '@sizhang/service-kit/audit-graph'
 import { statusGraph } from '@sizhang/service-kit/status-graph'
 import { filesBelow, textOf } from '../files'
 
 /** The apps whose parts make the graph; the gateway's own part is the stream of facts. */
 const APPS = ['organization', 'membership', 'activity', 'reporting', 'gateway']
-/** The kit tells how each service is; the gateway has no database and follows nothing. */
-const WITHOUT_STATUS = 'gateway'
+/** The kit tells how each service is, and what was done in it; the gateway has no database and follows nothing. */
+const WITHOUT_DATABASE = 'gateway'
 
 const PREAMBLE = 'libs/service-kit/src/graph/preamble.graphql'
 
-/** An app's part of the graph: the kit's preamble, the `.graphql` files of its features, and a service's status. */
+/** An app's part of the graph: the kit's preamble, the `.graphql` files of its features, and a service's status and audit. */
 export interface Subgraph {
   app: string
   typeDefs: DocumentNode
@@ -22,8 +23,8 @@ export function subgraphs(): Subgraph[] {
   return APPS.map((app) => ({ app, files: filesBelow(`apps/${app}/src`, '.graphql') }))
     .filter(({ files }) => files.length > 0)
     .map(({ app, files }) => {
-      const status = app === WITHOUT_STATUS ? '' : statusGraph(app)
-      return { app, typeDefs: joined([preamble, ...files.map((file) => textOf(file) ?? ''), status]) }
+      const ofTheKit = app === WITHOUT_DATABASE ? [] : [statusGraph(app), auditGraph(app)]
+      return { app, typeDefs: joined([preamble, ...files.map((file) => textOf(file) ?? ''), ...ofTheKit]) }
     })
 }
 

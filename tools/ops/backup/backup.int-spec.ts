@@ -12,6 +12,9 @@ jest.setTimeout(600_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'backup-'))
 const data = join(folder, 'city')
+const KEY = 'the key of this installation'
+/** As it is after a replacement of the key. */
+const REPLACED = { fieldKey: 'the key after it', previousFieldKey: KEY }
 let stack: Stack
 let settings: OpsSettings
 let session: string
@@ -35,7 +38,7 @@ beforeAll(async () => {
     MONGODB_URI: mongoUri,
     TOPIC_PREFIX: stack.topicPrefix,
     DATABASE_PREFIX: stack.databasePrefix,
-    FIELD_KEY: 'the key of this installation',
+    FIELD_KEY: KEY,
     INDEX_KEY: 'and its other one',
   })
   whole = await load()
@@ -50,7 +53,7 @@ async function ops(args: string[], changes: Partial<OpsSettings> = {}): Promise<
   const well = await runCommand(args, { ...settings, ...changes }, (line) => said.push(line))
   return { well, said: said.join('\n') }
 }
-const restore = (from = kept, changes: Partial<OpsSettings> = {}) => ops(['restore', '--from', from], changes)
+const restore = (from = kept, changes: Partial<OpsSettings> = {}) => ops(['restore', '--from', from, '--erasures', 'none'], changes)
 
 test('a backup is taken while the city is being loaded, and leaves out what was decided after its instant', async () => {
   let taken = { well: false, said: '' }
@@ -77,6 +80,16 @@ test('nothing is restored over a running or a filled installation, or with the s
   await expect(restore(kept, { fieldKey: 'another' })).rejects.toThrow('现有密钥不是这份备份的密钥')
 })
 
+test('a backup from before the key was replaced wants it as the previous one, and one from meanwhile wants both', async () => {
+  const meanwhile = join(folder, 'meanwhile')
+  await ops(['backup', '--to', meanwhile], REPLACED)
+  const { fieldKey } = REPLACED
+  await expect(restore(kept, { fieldKey })).rejects.toThrow('把当时的设为 PREVIOUS_FIELD_KEY。')
+  for (const keys of [{ fieldKey }, { fieldKey: KEY }]) await expect(restore(meanwhile, keys)).rejects.toThrow('当时的两个都要')
+  for (const from of [kept, meanwhile]) await expect(restore(from, REPLACED)).rejects.toThrow('此处已有数据')
+  await expect(restore(meanwhile, { fieldKey: KEY, nextFieldKey: fieldKey })).rejects.toThrow('此处已有数据')
+})
+
 test('a backup with a cut, a changed or a missing file is refused before anything is written', async () => {
   const file = join(kept, 'databases/membership/persons.bson.gz')
   const bytes = readFileSync(file)
@@ -92,9 +105,11 @@ test('a backup with a cut, a changed or a missing file is refused before anythin
 })
 
 test('after everything was wiped the restored installation is equal in states, log and read models', async () => {
-  expect((await restore()).well).toBe(true)
+  expect((await restore(kept, REPLACED)).well).toBe(true)
   for (const app of apps) await stack.restart(app)
-  expect(await ops(['verify'])).toMatchObject({ well: true, said: expect.stringContaining('非事实 no facts 0') })
+  const { said, well } = await ops(['verify'])
+  expect(said).toContain('状态 = 日志 = 读模型')
+  expect([well, said]).toEqual([true, expect.stringContaining('非事实 no facts 0')])
 })
 
 test('what was loaded after the backup is loaded again, and the city is the same as before', async () => {

@@ -9,7 +9,7 @@ import type { OpsSettings } from '../settings'
 import { number } from '../table'
 import { DocumentsFile, type FileEntry } from './documents-file'
 import { writeManifest } from './manifest'
-import { secretsFingerprint } from './secrets'
+import { fingerprintsAtHand } from './secrets'
 
 type Say = (line: string) => void
 
@@ -31,8 +31,8 @@ export function backup(settings: OpsSettings, folder: string, say: Say): Promise
     const files = await databases(installation, folder, sequences, say)
     for (const [topic, to] of await logEnds(installation.asked))
       files.push(await records(installation, folder, { topic, to, settled: before.get(topic) ?? new Map() }, sequences, say))
-    const secrets = secretsFingerprint(settings)
-    await writeManifest(folder, { takenAt, secrets, files })
+    const { inUse = null, previous } = fingerprintsAtHand(settings) ?? {}
+    await writeManifest(folder, { takenAt, secrets: inUse, ...(previous ? { previousSecrets: previous } : {}), files })
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
     say(`备份完成 backed up  ${folder}  ${number(files.length)} 个文件 files  ${number(Math.ceil(bytes / 1024))} KiB`)
     say('密钥不在备份中，请另行保管 the secrets are not in it: keep them elsewhere, in another place than the backup')

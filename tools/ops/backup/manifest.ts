@@ -20,6 +20,8 @@ const manifest = z.object({
   takenAt: z.iso.datetime(),
   /** Of the keys by which personal data is encrypted; null where they were not at hand. */
   secrets: z.string().nullable(),
+  /** Where they were being replaced: of those before, by which a part of it may be encrypted. */
+  previousSecrets: z.string().optional(),
   files: z.array(file),
 })
 

@@ -4,12 +4,25 @@ import { join } from 'node:path'
 import { secretsIn } from '@sizhang/engines'
 import type { OpsSettings } from '../settings'
 
-/**
- * Tells whether the keys at hand are those by which an installation's personal data is encrypted, and does not tell the keys.
- * Null where they are not at hand: neither set nor kept by `npm start`.
- */
-export function secretsFingerprint({ home, fieldKey, indexKey }: OpsSettings): string | null {
+/** By which keys personal data is encrypted; tells whether they are the same as others, and does not tell the keys. */
+interface Fingerprints {
+  inUse: string
+  /** While the key is being replaced: of the one before, by which a part may still be encrypted. */
+  previous?: string
+  /** … of the one that will be next. */
+  next?: string
+}
+
+/** The fingerprints of the keys at hand. Null where there are none: neither set nor kept by `npm start`. */
+export function fingerprintsAtHand({ home, ...set }: OpsSettings): Fingerprints | null {
   const file = join(home, 'secrets.json')
-  const keys = fieldKey && indexKey ? { fieldKey, indexKey } : existsSync(file) ? secretsIn(file) : undefined
-  return keys ? createHash('sha256').update(`sizhang ${keys.fieldKey} ${keys.indexKey}`).digest('hex').slice(0, 16) : null
+  const keys = set.fieldKey && set.indexKey ? set : existsSync(file) ? secretsIn(file) : undefined
+  if (!keys) return null
+  const of = (fieldKey: string | undefined) =>
+    createHash('sha256').update(`sizhang ${fieldKey} ${keys.indexKey}`).digest('hex').slice(0, 16)
+  return {
+    inUse: of(keys.fieldKey),
+    ...(keys.previousFieldKey ? { previous: of(keys.previousFieldKey) } : {}),
+    ...(keys.nextFieldKey ? { next: of(keys.nextFieldKey) } : {}),
+  }
 }

@@ -24,6 +24,8 @@ export class Operator {
   readonly settings: OpsSettings
   private readonly log: FactLog
   private readonly published: string[] = []
+  /** Stop what publishes on and on. */
+  private readonly going: (() => Promise<void>)[] = []
 
   private constructor(
     stack: Stack,
@@ -55,7 +57,7 @@ export class Operator {
 
   /** Runs a command as operators do, in a process of its own. */
   starts(...args: string[]): ChildProcess {
-    const names = { TOPIC_PREFIX: this.settings.topicPrefix, DATABASE_PREFIX: this.settings.databasePrefix }
+    const names = { TOPIC_PREFIX: this.settings.kafka.topicPrefix, DATABASE_PREFIX: this.settings.databasePrefix }
     const env = { ...process.env, ...names }
     return spawn(process.execPath, ['tools/run.mjs', 'ops', ...args], { cwd: this.settings.root, env, stdio: 'ignore' })
   }
@@ -82,10 +84,12 @@ export class Operator {
     const running = (async () => {
       for (; !stopped.signal.aborted; await wait(20)) await this.establishes(1)
     })()
-    return async () => {
+    const stop = async () => {
       stopped.abort()
       await running
     }
+    this.going.push(stop)
+    return stop
   }
 
   /** The units of the generation that is live. */
@@ -103,6 +107,8 @@ export class Operator {
   }
 
   async close(): Promise<void> {
+    // Also what a test that failed has left going.
+    await Promise.all(this.going.map((stop) => stop()))
     await this.database.getClient().close()
   }
 }

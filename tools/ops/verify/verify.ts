@@ -39,7 +39,7 @@ async function readModelsAgainstLog({ settings, databases, client, asked }: Inst
   for (const service of services) {
     const unlike = [...(await parkedIn(service, databases[service])), ...(await whenApplied(service, databases[service], facts))]
     if (unlike.length === 0) {
-      const compared = await compareRebuilt(service, { ...settings, client, asked }, facts)
+      const compared = await compareRebuilt(service, { ...settings, env: settings.kafkaEnvironment, client, asked }, facts)
       const moving = compared.moving > 0 ? `  仍在变动 still moving ${number(compared.moving)}` : ''
       say(`${titles[service]} ${service.padEnd(13)} ${compared.checksum}  ${number(compared.documents)} 份读模型 documents${moving}`)
       unlike.push(...compared.findings)

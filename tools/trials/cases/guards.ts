@@ -31,7 +31,7 @@ export const noRepeats: LeftOut = {
     {
       file: 'libs/service-kit/src/store/aggregate-store.ts',
       find: '    const id = commandIdOf(command)\n',
-      put: '    const id = uuidv7()\n',
+      put: '    const id = crypto.randomUUID()\n',
     },
     {
       file: 'libs/service-kit/src/store/aggregate-store.ts',

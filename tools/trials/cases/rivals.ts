@@ -5,6 +5,7 @@ import type { Trial } from '../trial'
 import { noRepeats } from './guards'
 
 const STORE = 'libs/service-kit/src/store/aggregate-store.ts'
+const NEXT = 'libs/service-kit/src/store/next-document.ts'
 
 const correctPerson = `mutation T($commandId: ID!, $expectedVersion: Int, $input: CorrectPersonInput!) {
   correctPerson(commandId: $commandId, expectedVersion: $expectedVersion, input: $input) { version mark person { id } } }`
@@ -144,7 +145,7 @@ export const rivals: Trial[] = [
     expected: { rebuild: true },
     control: {
       without: 'the size check before the write',
-      patches: [{ file: STORE, find: '    if (size > MOST_BYTES) throw', put: '    if (size < 0) throw' }],
+      patches: [{ file: NEXT, find: '  if (size > MOST_BYTES) throw', put: '  if (size < 0) throw' }],
       apps: ['organization'],
     },
     faultsARun: 20,

@@ -110,7 +110,7 @@ export class Rig {
   readonly strangers = new Set<string>()
   /** What a trial measured, for who reads of its outcome. */
   readonly notes: string[] = []
-  private city: City | undefined
+  private founded: City | undefined
   private loads = 0
 
   private constructor(
@@ -120,11 +120,12 @@ export class Rig {
     const { bench, name, seed, env = {} } = options
     const id = `t${randomBytes(4).toString('hex')}`
     const { root } = bench.settings
-    this.ledger = new Ledger(join(bench.settings.home, 'ledgers', `${name}.jsonl`))
+    const home = join(bench.settings.home, 'stacks', `${name}-seed-${seed}`)
+    this.ledger = new Ledger(join(home, 'ledger.jsonl'))
     this.chance = new Chance(`${name}/${seed}`)
     this.settings = {
       root,
-      home: join(bench.settings.home, 'stacks', name),
+      home,
       ports,
       brokers: bench.brokers,
       mongoUri: bench.mongoUri,
@@ -162,7 +163,7 @@ export class Rig {
   }
 
   async foundCity(): Promise<void> {
-    this.city = await foundCity(this.gateway, this.authorization, this.settings.root, this.options.towns)
+    this.founded = await foundCity(this.gateway, this.authorization, this.settings.root, this.options.towns)
   }
 
   get gateway(): string {
@@ -177,7 +178,13 @@ export class Rig {
 
   /** A body of the city, with a running first term. */
   get body(): string {
-    return this.city?.bodies[0] ?? ''
+    return this.city.bodies[0] ?? ''
+  }
+
+  /** What the load works on. */
+  get city(): City {
+    if (!this.founded) throw new Error('the city is not founded yet')
+    return this.founded
   }
 
   /** Has a service go on from the product's own bundle, without the fault, or from the one with it. */
@@ -193,7 +200,6 @@ export class Rig {
   /** Starts a load on the city. */
   load(shares: Shares, clerks?: number): Load {
     const { city, gateway, authorization, ledger, options } = this
-    if (!city) throw new Error('the city is not founded yet')
     this.loads += 1
     return new Load({ gateway, authorization, city, ledger, shares, seed: `${options.seed}.${this.loads}`, ...(clerks ? { clerks } : {}) })
   }

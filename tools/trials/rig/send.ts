@@ -1,4 +1,5 @@
 import type { App } from '@sizhang/engines'
+import type { Entry } from './ledger'
 import type { Rig } from './rig'
 
 /** A command under its id. */
@@ -27,19 +28,14 @@ export async function send(rig: Rig, query: string, variables: Variables, to: Ap
   }
   const response = await fetch(`${rig.processes[to].url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
   const answer = { ...((await response.json()) as Omit<Answer, 'status'>), status: response.status }
-  for (const [command, accepted] of Object.entries(answer.data ?? {})) {
-    if (!accepted || rig.ledger.entries.some(({ commandId }) => commandId === variables.commandId)) continue
-    const [topic = '', id = '', seq] = Buffer.from(accepted.mark, 'base64url').toString().split(' ')
-    rig.ledger.accept({
-      commandId: variables.commandId,
-      command,
-      variables: variables.input,
-      topic,
-      id,
-      seq: Number(seq),
-      mark: accepted.mark,
-      sent: 1,
-    })
-  }
+  for (const [command, accepted] of Object.entries(answer.data ?? {}))
+    if (accepted && !rig.ledger.entries.some(({ commandId }) => commandId === variables.commandId))
+      rig.ledger.accept(entryOf(command, variables.commandId, variables.input, accepted.mark))
   return answer
+}
+
+/** What the ledger keeps of a command that was accepted at once. */
+export function entryOf(command: string, commandId: string, variables: Record<string, unknown>, mark: string): Entry {
+  const [topic = '', id = '', seq] = Buffer.from(mark, 'base64url').toString().split(' ')
+  return { commandId, command, variables, topic, id, seq: Number(seq), mark, sent: 1 }
 }

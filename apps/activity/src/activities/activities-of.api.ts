@@ -1,5 +1,5 @@
 import { ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
-import { loadOne, type GraphContext } from '@sizhang/service-kit'
+import { listsInOrder, loadOne, type GraphContext } from '@sizhang/service-kit'
 import { ActivitiesStore } from './activities.store'
 
 const MOST_OF_A_UNIT = 50
@@ -16,7 +16,7 @@ export class ActivitiesOfUnitApi {
   activities(unit: { id: string }, _: unknown, context: GraphContext) {
     return loadOne(context, 'activities-of-unit', unit.id, async (ids) => {
       const found = await this.store.hostedBy(context.caller, ids, MOST_AT_ONCE)
-      return ids.map((id) => found.filter(({ hosts }) => hosts.some((host) => host.unitId === id)).slice(0, MOST_OF_A_UNIT))
+      return listsInOrder(ids, found, ({ hosts }) => hosts.map(({ unitId }) => unitId)).map((list) => list.slice(0, MOST_OF_A_UNIT))
     })
   }
 
@@ -35,7 +35,7 @@ export class ActivitiesLedApi {
   activitiesLed(appointment: { id: string }, _: unknown, context: GraphContext) {
     return loadOne(context, 'activities-led', appointment.id, async (ids) => {
       const found = await this.store.ledBy(context.caller, ids, MOST_AT_ONCE)
-      return ids.map((id) => found.filter(({ ledBy }) => ledBy?.appointmentId === id).slice(0, MOST_LED))
+      return listsInOrder(ids, found, ({ ledBy }) => (ledBy ? [ledBy.appointmentId] : [])).map((list) => list.slice(0, MOST_LED))
     })
   }
 

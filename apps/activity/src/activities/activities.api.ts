@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { checkFigures, Packs } from '@sizhang/packs'
-import { Calendar, inOrder, Pages, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
+import { Calendar, inOrder, Pages, sightOf, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
 import { describeType } from '../departments/departments.api'
 import type {
   MutationCorrectActivityArgs,
@@ -44,7 +44,7 @@ export class ActivitiesApi {
 
   @Mutation()
   async recordActivity(@Args() { commandId, input }: MutationRecordActivityArgs, @Context('caller') caller: Caller) {
-    const surroundings = await this.surroundings(input)
+    const surroundings = await this.surroundings(input, caller)
     const command = { commandId, name: 'recordActivity', input }
     return payload(await this.store.record(caller, command, (activityId) => recordActivity({ ...input, activityId }, surroundings)))
   }
@@ -52,7 +52,7 @@ export class ActivitiesApi {
   @Mutation()
   async correctActivity(@Args() { commandId, expectedVersion, input }: MutationCorrectActivityArgs, @Context('caller') caller: Caller) {
     const { activityId, record } = input
-    const surroundings = await this.surroundings(record)
+    const surroundings = await this.surroundings(record, caller)
     const command = { commandId, name: 'correctActivity', input, expectedVersion }
     return payload(
       await this.store.change(activityId, caller, command, (activity) =>
@@ -82,13 +82,13 @@ export class ActivitiesApi {
   }
 
   @ResolveField()
-  hosts({ hosts }: Activity) {
-    return hosts.filter(({ role }) => role === 'HOST').map(({ unitId }) => ({ id: unitId }))
+  hosts({ hosts }: Activity, _: unknown, { caller }: GraphContext) {
+    return this.hostsSeen(hosts, 'HOST', caller)
   }
 
   @ResolveField()
-  coHosts({ hosts }: Activity) {
-    return hosts.filter(({ role }) => role === 'CO_HOST').map(({ unitId }) => ({ id: unitId }))
+  coHosts({ hosts }: Activity, _: unknown, { caller }: GraphContext) {
+    return this.hostsSeen(hosts, 'CO_HOST', caller)
   }
 
   @ResolveField()
@@ -122,22 +122,26 @@ export class ActivitiesApi {
     return inOrder(ids, await this.store.findMany(caller, ids), (activity) => activity._id)
   }
 
-  private async surroundings({
-    type: code,
-    hostIds,
-    coHostIds,
-    ledById,
-    areaCode,
-    figures,
-  }: RecordActivityInput): Promise<ActivitySurroundings> {
+  /** One beyond the reader's sight is null: that there is one is told, and not which. */
+  private hostsSeen(hosts: Activity['hosts'], asked: 'HOST' | 'CO_HOST', caller: Caller) {
+    const sees = sightOf(caller, 'units.read', this.calendar.today())
+    return hosts.filter(({ role }) => role === asked).map((host) => (sees(host) ? { id: host.unitId } : null))
+  }
+
+  private async surroundings(
+    { type: code, hostIds, coHostIds, ledById, areaCode, figures }: RecordActivityInput,
+    caller: Caller,
+  ): Promise<ActivitySurroundings> {
     const type = this.packs.activityType(code)
     const [units, areaKnown, post] = await Promise.all([
       this.known.unitsById([...hostIds, ...(coHostIds ?? [])]),
       areaCode ? this.known.hasArea(areaCode) : false,
       ledById ? this.known.post(ledById) : null,
     ])
+    const today = this.calendar.today()
     const figureProblems = type ? checkFigures(type, figures) : []
-    return { today: this.calendar.today(), type, figureProblems, placeKinds: this.packs.placeKinds(), units, areaKnown, post }
+    const sight = { seesUnit: sightOf(caller, 'units.read', today), seesPost: sightOf(caller, 'appointments.read', today) }
+    return { today, type, figureProblems, placeKinds: this.packs.placeKinds(), units, areaKnown, post, ...sight }
   }
 }
 

@@ -55,8 +55,13 @@ export interface PostHeld extends Interval {
   seatId: string
   personId: string
   unitId: string
+  /** Where its unit lies; empty: nobody has told yet. */
+  path: AreaCode[]
   head: string | null
 }
+
+/** A unit that hosted an activity, with where it lay then. */
+type Host = Activity['hosts'][number]
 
 /** What the decision has to know of others. */
 export interface ActivitySurroundings {
@@ -66,6 +71,10 @@ export interface ActivitySurroundings {
   placeKinds: readonly string[]
   units: ReadonlyMap<string, Interval & { path: AreaCode[] }>
   areaKnown: boolean
+  /** Whether whoever records it may see a unit. */
+  seesUnit: (unit: Pick<Host, 'unitId' | 'path'>) => boolean
+  /** Whether he may see a post, and so its days. */
+  seesPost: (post: Pick<PostHeld, 'unitId' | 'path'>) => boolean
   /** The post named as leading; null when it is unknown. */
   post: PostHeld | null
 }
@@ -76,10 +85,14 @@ export function recordActivity(command: RecordActivity, surroundings: ActivitySu
   return decided(activity, ActivityRecorded.of(factOf(command.activityId, activity)))
 }
 
-/** The record is put right, by the same rules; a withdrawn one stays as it is. */
+/**
+ * The record is put right, by the same rules; a withdrawn one stays as it is. Hosts that whoever corrects it may not see stay: they could not be
+ * named.
+ */
 export function correctActivity(known: Activity, command: RecordActivity, surroundings: ActivitySurroundings): Decision<Activity> {
   if (known.withdrawn) throw new Rejected('ACTIVITY_WITHDRAWN_ALREADY', { field: 'activityId' })
-  const activity = activityOf(command, surroundings)
+  const unseen = known.hosts.filter((host) => !surroundings.seesUnit(host))
+  const activity = activityOf(command, surroundings, unseen)
   return decided(activity, ActivityCorrected.of(factOf(command.activityId, activity)))
 }
 
@@ -96,14 +109,15 @@ export function withdrawActivity(known: Activity, { activityId, reason }: Withdr
   return decided({ ...known, withdrawn: true, withdrawReason }, ActivityWithdrawn.of({ activityId, path: known.path, on: today }))
 }
 
-function activityOf(command: RecordActivity, surroundings: ActivitySurroundings): Activity {
+function activityOf(command: RecordActivity, surroundings: ActivitySurroundings, kept: readonly Host[] = []): Activity {
   const { type } = surroundings
   const title = plainText('title', command.title, { min: 2, max: 120 })
   const place = command.place ? plainText('place', command.place, { min: 2, max: 120 }) : null
   if (!type) throw new Rejected('ACTIVITY_TYPE_UNKNOWN', { field: 'type', value: command.type })
   checkPlace(command, type, surroundings)
   const on = dayOf(command, surroundings.today)
-  const hosts = hostsOf(command, on, surroundings)
+  const named = hostsOf(command, on, surroundings)
+  const hosts = [...named, ...kept.filter(({ unitId }) => !named.some((host) => host.unitId === unitId))]
   return {
     title,
     activityType: type.code,
@@ -111,7 +125,7 @@ function activityOf(command: RecordActivity, surroundings: ActivitySurroundings)
     packVersion: type.packVersion,
     hosts,
     path: commonPath(hosts.map((host) => host.path)),
-    ledBy: leaderOf(command, on, surroundings.post),
+    ledBy: leaderOf(command, on, surroundings),
     place,
     placeKind: command.placeKind,
     areaCode: command.areaCode ?? null,
@@ -143,7 +157,7 @@ function checkPlace({ placeKind, areaCode }: RecordActivity, type: ActivityType,
   if (areaCode && !areaKnown) throw new Rejected('AREA_UNKNOWN', { field: 'areaCode', value: areaCode })
 }
 
-function hostsOf({ hostIds, coHostIds }: RecordActivity, on: LocalDate, { units }: ActivitySurroundings): Activity['hosts'] {
+function hostsOf({ hostIds, coHostIds }: RecordActivity, on: LocalDate, { units }: ActivitySurroundings): Host[] {
   const hosts = [...new Set(hostIds)].map((unitId) => ({ unitId, role: 'HOST' as const, field: 'hostIds' }))
   const coHosts = [...new Set(coHostIds ?? [])].filter((unitId) => !hostIds.includes(unitId))
   const all = [...hosts, ...coHosts.map((unitId) => ({ unitId, role: 'CO_HOST' as const, field: 'coHostIds' }))]
@@ -157,11 +171,14 @@ function hostsOf({ hostIds, coHostIds }: RecordActivity, on: LocalDate, { units 
   })
 }
 
-function leaderOf({ ledById }: RecordActivity, on: LocalDate, post: PostHeld | null): Activity['ledBy'] {
+function leaderOf({ ledById }: RecordActivity, on: LocalDate, { post, seesPost }: ActivitySurroundings): Activity['ledBy'] {
   if (!ledById) return null
   if (!post) throw new Rejected('LEADER_UNKNOWN', { field: 'ledById', value: ledById })
-  if (!inForce(post, on))
-    throw new Rejected('LEADER_NOT_IN_OFFICE', { field: 'ledById', value: ledById, on, from: post.from, until: post.until })
+  if (!inForce(post, on)) {
+    const refused = { field: 'ledById', value: ledById, on }
+    if (!seesPost(post)) throw new Rejected('LEADER_NOT_IN_OFFICE_THAT_DAY', refused)
+    throw new Rejected('LEADER_NOT_IN_OFFICE', { ...refused, from: post.from, until: post.until })
+  }
   const { appointmentId, seatId, personId, head, unitId } = post
   return { appointmentId, seatId, personId, head, unitId }
 }

@@ -1,5 +1,14 @@
 import { Controller } from '@nestjs/common'
-import { AppointmentEnded, AppointmentMade, AreaEstablished, UnitDissolved, UnitEstablished, type EventOf } from '@sizhang/contracts'
+import {
+  AppointmentEnded,
+  AppointmentMade,
+  AreaEstablished,
+  UnitDissolved,
+  UnitEstablished,
+  UnitMerged,
+  UnitRevived,
+  type EventOf,
+} from '@sizhang/contracts'
 import { When, type Write } from '@sizhang/messaging'
 import { KNOWN } from './known.store'
 
@@ -18,6 +27,16 @@ export class ActivitiesEvents {
 
   @When(UnitDissolved)
   endUnitWhenUnitDissolved({ data }: EventOf<typeof UnitDissolved>): Write {
+    return { into: KNOWN.units, id: data.unitId, set: { until: data.on } }
+  }
+
+  @When(UnitRevived)
+  goOnWithUnitWhenUnitRevived({ data }: EventOf<typeof UnitRevived>): Write {
+    return { into: KNOWN.units, id: data.unitId, unset: ['until'] }
+  }
+
+  @When(UnitMerged)
+  endUnitWhenUnitMerged({ data }: EventOf<typeof UnitMerged>): Write {
     return { into: KNOWN.units, id: data.unitId, set: { until: data.on } }
   }
 

@@ -10,6 +10,7 @@ import {
   withdrawActivity,
   type Activity,
   type ActivitySurroundings,
+  type RecordActivity,
 } from './activities.domain'
 
 const activityId = randomUUID()
@@ -30,7 +31,7 @@ describe('an activity that was held is recorded', () => {
 
   test('led by a post that was in force that day', () => {
     const post = aPost()
-    const { from: _, until: __, ...ledBy } = post
+    const { from: _, until: __, path: ___, ...ledBy } = post
     given(aRecord({ activityId, ledById: post.appointmentId }))
       .when(recordActivity, around({ post }))
       .then(ActivityRecorded.of(fact(anActivity({ ledBy }))))
@@ -94,6 +95,22 @@ const refused: [string, Parameters<typeof aRecord>[0], Partial<ActivitySurroundi
   ['led on the day the post ended', { ledById }, { post: aPost({ until: '2026-03-07' }) }, 'LEADER_NOT_IN_OFFICE', 'ledById', ledById],
 ]
 
+test('from when to when a post was held is told to whoever may see it', () => {
+  const post = aPost({ unitId: CO_HOST, path: OTHER_STREET, until: '2026-03-07' })
+  const refusalOf = (seesPost: ActivitySurroundings['seesPost']) => {
+    try {
+      return recordActivity(aRecord({ ledById }), around({ post, seesPost }))
+    } catch (error) {
+      return error
+    }
+  }
+  const days = { on: '2026-03-07', from: '2021-06-01', until: '2026-03-07' }
+  expect(refusalOf(() => true)).toMatchObject({ code: 'LEADER_NOT_IN_OFFICE', details: days })
+  const told = refusalOf(({ unitId }) => unitId !== CO_HOST)
+  expect(told).toHaveProperty('code', 'LEADER_NOT_IN_OFFICE_THAT_DAY')
+  expect(told).toHaveProperty('details', { field: 'ledById', value: ledById, on: '2026-03-07' })
+})
+
 test.each(refused)('an activity %s is not recorded', (_, said, part, code, field, value) => {
   given(aRecord(said))
     .when(recordActivity, around(part))
@@ -125,6 +142,18 @@ describe('a record', () => {
     given(anActivity())
       .when(correctActivity, { ...record, hostIds: [] }, around())
       .rejects('ACTIVITY_WITHOUT_HOST')
+  })
+
+  test('keeps the hosts that whoever puts it right may not see', () => {
+    const coHost = { unitId: CO_HOST, role: 'CO_HOST' as const, path: OTHER_STREET }
+    const joint = anActivity({ hosts: [...anActivity().hosts, coHost] })
+    const record = aRecord({ activityId, title: '联合义诊' })
+    const hostsBy = (command: RecordActivity, by: ActivitySurroundings) => correctActivity(joint, command, by).state
+    const unseen = around({ seesUnit: ({ unitId }) => unitId !== CO_HOST })
+    const both = { hosts: joint.hosts, path: STREET.slice(0, 2) }
+    expect(hostsBy(record, unseen)).toMatchObject(both)
+    expect(hostsBy({ ...record, coHostIds: [CO_HOST] }, unseen)).toMatchObject(both)
+    expect(hostsBy(record, around())).toMatchObject({ hosts: anActivity().hosts, path: STREET })
   })
 
   test('is withdrawn with a reason, and counts no more from today', () => {

@@ -3,11 +3,13 @@ import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import {
   AggregateStore,
   behind,
+  isWithinReach,
   searchFilter,
   searchWords,
   StoreParts,
   type Caller,
   type Command,
+  type Reach,
   type SortKey,
   type Stored,
   type Written,
@@ -47,11 +49,17 @@ export interface ActivityFilter {
   withdrawn?: boolean | null | undefined
 }
 
-/** The activities that were recorded. */
+const PLACE = { areas: 'hosts.path', unit: 'hosts.unitId' }
+
+/** The activities that were recorded: seen by all whose units hosted them, changed by those whose unit was the host and no co-host. */
 @Injectable()
 export class ActivitiesStore extends AggregateStore<KeptActivity> {
   constructor(parts: StoreParts) {
-    super(parts, { name: 'activities', topic: 'activity.activities', schema })
+    super(parts, { name: 'activities', place: PLACE, topic: 'activity.activities', schema })
+  }
+
+  protected override async coversForWriting(reach: Reach, { hosts }: KeptActivity): Promise<boolean> {
+    return isWithinReach(reach, PLACE, { hosts: hosts.filter(({ role }) => role === 'HOST') })
   }
 
   /** Records an activity as decided. */

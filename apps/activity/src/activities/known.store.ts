@@ -41,9 +41,11 @@ export class KnownStore {
     return new Map(units.map((unit) => [unit._id, { ...unit, until: unit.until ?? null }]))
   }
 
-  /** A post that somebody holds or held; null when the appointment is unknown. */
+  /** A post that somebody holds or held, with where its unit lies; null when the appointment is unknown. */
   async post(appointmentId: string): Promise<PostHeld | null> {
-    const post = await this.posts().findOne({ _id: appointmentId }).lean<PostHeld>()
-    return post && { ...post, appointmentId }
+    const post = await this.posts().findOne({ _id: appointmentId }).lean<Omit<PostHeld, 'path'>>()
+    if (!post) return null
+    const units = await this.unitsById([post.unitId])
+    return { ...post, appointmentId, path: units.get(post.unitId)?.path ?? [] }
   }
 }

@@ -27,7 +27,14 @@ export const FREE_CLINIC: ActivityType = {
 
 /** A vice-chair's post of 2021 to 2026. */
 export function aPost(said: Partial<PostHeld> = {}): PostHeld {
-  const holder = { appointmentId: randomUUID(), seatId: randomUUID(), personId: randomUUID(), unitId: HOST, head: 'HOSPITAL_HEAD' }
+  const holder = {
+    appointmentId: randomUUID(),
+    seatId: randomUUID(),
+    personId: randomUUID(),
+    unitId: HOST,
+    path: STREET,
+    head: 'HOSPITAL_HEAD',
+  }
   return { ...holder, from: '2021-06-01', until: '2026-06-01', ...said }
 }
 
@@ -57,7 +64,8 @@ export function around(said: Partial<ActivitySurroundings> = {}): ActivitySurrou
     [CO_HOST, { path: OTHER_STREET, from: '2018-06-11', until: '2026-03-08' }],
   ])
   const kinds = { placeKinds: ['community', 'hospital', 'park'], figureProblems: [], areaKnown: true }
-  return { today: TODAY, type: FREE_CLINIC, units, post: null, ...kinds, ...said }
+  const sight = { seesUnit: () => true, seesPost: () => true }
+  return { today: TODAY, type: FREE_CLINIC, units, post: null, ...kinds, ...sight, ...said }
 }
 
 /** The free clinic as it is kept. */

@@ -3,6 +3,7 @@ import {
   AreaEstablished,
   UnitDissolved,
   UnitEstablished,
+  UnitRevived,
   type AreaCode,
   type Fact,
   type LocalDate,
@@ -25,6 +26,11 @@ export function unitEstablished(unitId: string, path: AreaCode[]): Fact {
 /** Organization's fact that the association ended. */
 export function unitDissolved(unitId: string, path: AreaCode[], on: LocalDate): Fact {
   return UnitDissolved.of({ unitId, unitType: 'TOWN', area: path.at(-1) ?? null, path, on })
+}
+
+/** Organization's fact that the end of the association was taken back. */
+export function unitRevived(unitId: string, path: AreaCode[], on: LocalDate): Fact {
+  return UnitRevived.of({ unitId, unitType: 'TOWN', area: path.at(-1) ?? null, path, on })
 }
 
 /** Membership's fact that a hospital's head got a seat in the association. */

@@ -1,5 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
+import {
+  Database,
+  everywhere,
+  type Grant,
+  Health,
+  Marks,
+  type RunningService,
+  startService,
+  TOKEN_AUDIENCE,
+  TOKEN_ISSUER,
+} from '@sizhang/service-kit'
 import { FactLog, until } from '@sizhang/service-kit/testing'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type mongoose from 'mongoose'
@@ -24,7 +34,8 @@ interface Place {
 
 interface Asking {
   variables?: Record<string, unknown>
-  roles?: string[]
+  /** Default: the administrator's. */
+  grants?: Grant[]
   account?: string
   language?: 'zh' | 'en'
 }
@@ -33,7 +44,7 @@ interface Asking {
 export class ActivityUnderTest {
   private constructor(
     private readonly service: RunningService,
-    private readonly sign: (account: string, roles: string[]) => Promise<string>,
+    private readonly sign: (account: string, grants: Grant[]) => Promise<string>,
     /** The topics, to publish others' facts in and to read its own from. */
     readonly log: FactLog,
   ) {}
@@ -52,8 +63,8 @@ export class ActivityUnderTest {
       TODAY: '2026-03-31',
       ...settings,
     })
-    const sign = (account: string, roles: string[]) =>
-      new SignJWT({ name: account, roles })
+    const sign = (account: string, grants: Grant[]) =>
+      new SignJWT({ name: account, grants })
         .setProtectedHeader({ alg: 'EdDSA' })
         .setIssuer(TOKEN_ISSUER)
         .setAudience(TOKEN_AUDIENCE)
@@ -75,8 +86,8 @@ export class ActivityUnderTest {
 
   /** Sends a request as an administrator, unless told otherwise. */
   async send(path: string, body: string | Buffer, headers: Record<string, string>, asking: Asking = {}): Promise<Response> {
-    const { roles = ['ADMINISTRATOR'], account = 'clerk', language = 'en' } = asking
-    const authorization = `Bearer ${await this.sign(account, roles)}`
+    const { grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk', language = 'en' } = asking
+    const authorization = `Bearer ${await this.sign(account, grants)}`
     const sent = typeof body === 'string' ? body : new Uint8Array(body)
     return fetch(this.service.url + path, {
       method: 'POST',

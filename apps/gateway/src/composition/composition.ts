@@ -3,6 +3,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import { compose, type Composed, type Parts } from './compose'
 import type { KeptParts } from './kept-parts'
 import type { Services } from './services'
+import { sizesIn, type Sizes } from './sizes'
 
 interface CompositionParts {
   services: Services
@@ -31,6 +32,7 @@ const POLL_STARTING_MS = 200
 export class Composition {
   private supergraph = ''
   private composed: Parts = new Map()
+  private sizesNow: Sizes = new Map()
   private told = new Map<string, string>()
   private readonly silent = new Set<string>()
   private problems: string[] = []
@@ -80,6 +82,11 @@ export class Composition {
     await this.ask()
   }
 
+  /** How long the lists of the graph are about. */
+  get sizes(): Sizes {
+    return this.sizesNow
+  }
+
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)
@@ -126,6 +133,7 @@ export class Composition {
     }
     this.problems = []
     this.composed = parts
+    this.sizesNow = sizesIn(parts)
     this.supergraph = result.supergraph
     this.parts.logger.info({ services: [...parts.keys()] }, 'graph composed')
     await this.parts.kept.write(parts).catch((error: unknown) => this.parts.logger.warn({ err: error }, 'graph cannot be kept on disk'))

@@ -2,9 +2,9 @@ import { Transform, type Readable } from 'node:stream'
 import { Rejected } from '@sizhang/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ServiceAway, type Services } from '../composition/services'
+import type { Admission } from '../edge/admission'
 import { askerOf } from '../sessions/asker'
-import { sessionIn } from '../sessions/request-session'
-import type { Sessions } from '../sessions/sessions'
+import { hindranceOf } from '../sessions/sessions'
 
 const LARGEST_MB = 200
 const LARGEST = LARGEST_MB * 1024 * 1024
@@ -32,7 +32,7 @@ interface FileRoute {
 export class FilesProxy {
   constructor(
     private readonly services: Services,
-    private readonly sessions: Sessions,
+    private readonly admission: Admission,
   ) {}
 
   async register(fastify: FastifyInstance): Promise<void> {
@@ -49,8 +49,9 @@ export class FilesProxy {
   }
 
   private async pass(request: FastifyRequest<FileRoute>, reply: FastifyReply): Promise<FastifyReply> {
-    const { token, account } = await this.sessions.open(sessionIn(request.headers))
-    if (account.mustChangePassword) throw new Rejected('PASSWORD_MUST_BE_CHANGED')
+    const { token, account } = await this.admission.admit(request, reply)
+    const hindrance = hindranceOf(account)
+    if (hindrance) throw new Rejected(hindrance)
     const { service, '*': path } = request.params
     if (!this.services.has(service) || path.split('/').includes('..')) throw new Rejected('NOT_FOUND', { value: request.url })
     if (Number(request.headers['content-length']) > LARGEST) {

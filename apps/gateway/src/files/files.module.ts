@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common'
 import { HttpAdapterHost } from '@nestjs/core'
 import type { FastifyInstance } from 'fastify'
 import { Services } from '../composition/services'
-import { Sessions } from '../sessions/sessions'
+import { Admission } from '../edge/admission'
 import { SessionsModule } from '../sessions/sessions.module'
 import { FilesProxy } from './files-proxy'
 
@@ -12,10 +12,10 @@ export class FilesModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly services: Services,
-    private readonly sessions: Sessions,
+    private readonly admission: Admission,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await new FilesProxy(this.services, this.sessions).register(this.host.httpAdapter.getInstance<FastifyInstance>())
+    await new FilesProxy(this.services, this.admission).register(this.host.httpAdapter.getInstance<FastifyInstance>())
   }
 }

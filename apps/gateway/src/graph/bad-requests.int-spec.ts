@@ -15,8 +15,8 @@ beforeAll(async () => {
   portal = await mkdtemp(join(tmpdir(), 'portal-'))
   await writeFile(join(portal, 'operations.json'), JSON.stringify({ [hashOf(KNOWN)]: KNOWN }))
   organization = await TinyService.start({
-    sdl: 'type Query { units: [Unit!]! } type Unit @key(fields: "id") { id: ID! name: String! parent: Unit! }',
-    resolvers: { Query: { units: () => [{ id: 'u1', name: 'Wuxi' }] } },
+    sdl: 'type Query { units: [Unit!]! page(first: Int = 50): [Unit!]! tree: [Unit!]! @size(about: 1500) } directive @size(about: Int!) on FIELD_DEFINITION type Unit @key(fields: "id") { id: ID! name: String! parent: Unit! below(first: Int = 50): [Unit!]! near: [Unit!]! }',
+    resolvers: { Query: { units: () => [{ id: 'u1', name: 'Wuxi' }], page: () => [], tree: () => [] } },
     entities: { Unit: ({ id }) => ({ id, name: 'Wuxi' }) },
   })
   gateway = await GatewayUnderTest.start({ services: { organization: organization.url }, environment: { PORTAL_DIR: portal } })
@@ -39,6 +39,12 @@ async function refused(
 }
 
 const nested = (levels: number) => `{ units ${'{ parent '.repeat(levels - 2)}{ id }${' }'.repeat(levels - 2)} }`
+/** Each fragment spreads the next one twice: twice the text, twice the answer. */
+const bomb = (levels: number, field: string) => {
+  const spread = (at: number) => (at === levels ? field : `... f${at + 1} ... f${at + 1}`)
+  const fragments = Array.from({ length: levels }, (_, at) => `fragment f${at + 1} on Query { ${spread(at + 1)} }`)
+  return `{ ${spread(0)} } ${fragments.join(' ')}`
+}
 const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: units { id }`).join(' ')} }`
 
 test.each([
@@ -52,6 +58,23 @@ test.each([
   ['sixteen levels', { query: nested(16) }, 400, 'QUERY_TOO_DEEP'],
   ['a hundred and one aliases', { query: aliases(101) }, 400, 'TOO_MANY_ALIASES'],
   ['ten thousand words', { query: `{ ${'units { id } '.repeat(3_000)} }` }, 400, 'GRAPH_REQUEST_INVALID'],
+  ['a page of a thousand million', { query: '{ page(first: 1000000000) { id } }' }, 400, 'TOO_MANY_RECORDS'],
+  [
+    'such a page by a variable',
+    { query: 'query ($n: Int) { page(first: $n) { id } }', variables: { n: 1_000_000_000 } },
+    400,
+    'TOO_MANY_RECORDS',
+  ],
+  [
+    'such a page by the default of a variable',
+    { query: 'query ($n: Int = 1000000000) { page(first: $n) { id } }' },
+    400,
+    'TOO_MANY_RECORDS',
+  ],
+  ['pages within pages', { query: '{ page(first: 200) { below(first: 200) { id } } }' }, 400, 'TOO_MANY_RECORDS'],
+  ['pages that fragments spread', { query: bomb(7, 'page(first: 200) { below(first: 10) { id } }') }, 400, 'TOO_MANY_RECORDS'],
+  ['a short text of fragments that spread for hours', { query: bomb(40, 'units { id }') }, 400, 'TOO_MANY_FIELDS'],
+  ['lists within the longest list', { query: '{ tree { near { near { id } } } }' }, 400, 'TOO_MANY_RECORDS'],
   ['a fragment that spreads itself', { query: '{ units { ...u } } fragment u on Unit { parent { ...u } }' }, 400, 'GRAPH_REQUEST_INVALID'],
   [
     'an alias in the name of what every object inherits',
@@ -67,9 +90,23 @@ test.each([
   expect(organization.asked).toHaveLength(0)
 })
 
+test('of ever so many wrong variables fifty are named, and nothing else is said', async () => {
+  const names = Array.from({ length: 60 }, (_, at) => `v${at}`)
+  const query = `query (${names.map((name) => `$${name}: Int!`).join()}) { ${names.map((name) => `${name}: page(first: $${name}) { id }`).join(' ')} }`
+  const response = await gateway.post({ query, variables: Object.fromEntries(names.map((name) => [name, 'x'])) })
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+  expect(response.status).toBe(400)
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(Array.from({ length: 50 }, () => 'GRAPH_REQUEST_INVALID'))
+})
+
 test('fifteen levels and a hundred aliases are answered', async () => {
   expect((await gateway.ask(aliases(100))).errors).toBeUndefined()
   expect((await gateway.post({ query: nested(15) })).status).toBe(200)
+})
+
+test('pages of the usual size within one another are answered', async () => {
+  expect((await gateway.post({ query: '{ page(first: 200) { below(first: 100) { id } } }' })).status).toBe(200)
+  expect((await gateway.post({ query: '{ tree { near { id } } }' })).status).toBe(200)
 })
 
 test('fragments count as often as they are spread', async () => {
@@ -126,11 +163,14 @@ test('a text that came with its hash is answered, and not kept for others', asyn
   expect(await refused(gateway.post(persisted))).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' })
 })
 
-test('whoever must change the password asks who he is, and nothing else', async () => {
-  const authorization = `Bearer ${gateway.membership.begin('new')}`
+test.each([
+  ['change the password', 'new', 'PASSWORD_MUST_BE_CHANGED'],
+  ['enrol a second factor', 'bare', 'SECOND_FACTOR_MUST_BE_ENROLLED'],
+])('whoever must %s asks who he is, and nothing else', async (_, account, code) => {
+  const authorization = `Bearer ${gateway.membership.begin(account)}`
   expect(await gateway.ask('{ me }', {}, { authorization })).toEqual({ data: { me: 'the account' } })
   for (const query of [KNOWN, '{ me units { id } }', '{ ...all } fragment all on Query { units { id } }'])
-    expect(await refused(gateway.post({ query }, { authorization }))).toMatchObject({ status: 403, code: 'PASSWORD_MUST_BE_CHANGED' })
+    expect(await refused(gateway.post({ query }, { authorization }))).toMatchObject({ status: 403, code })
   expect(organization.asked).toHaveLength(0)
 })
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import { SpanKind, type Span } from '@opentelemetry/api'
 import { beginSpan, traceparentOf } from '@sizhang/messaging'
@@ -11,13 +13,17 @@ import { Rejected, type Logger } from '@sizhang/service-kit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql'
 import { z } from 'zod'
-import { sessionIn } from '../sessions/request-session'
-import type { Sessions } from '../sessions/sessions'
+import { hindranceOf, type OpenSession } from '../sessions/sessions'
 import { askerOf, traceparentIn } from '../sessions/asker'
+import type { Admission } from '../edge/admission'
+import { aliasNames, checkShape, MOST_TOKENS } from '../edge/limits'
+import type { Sizes } from '../composition/sizes'
+import { limitRecords } from '../edge/records'
+import type { RefusedOperations } from '../edge/refused-operations'
+import { whence } from '../sign-in/whence'
 import { errorFor } from './errors'
 import type { KnownOperations } from './known-operations'
 import type { OperationMetrics } from './operation-metrics'
-import { aliasLimit, aliasNames, depthLimit, MOST_TOKENS } from './limits'
 import { textOf } from './execution/passed-on'
 import type { GraphContext } from './sources'
 import type { SupergraphGateway } from './supergraph-gateway'
@@ -25,22 +31,31 @@ import type { SupergraphGateway } from './supergraph-gateway'
 interface GraphEndpointParts {
   gateway: SupergraphGateway
   operations: KnownOperations
-  sessions: Sessions
+  /** How long lists without pages are about. */
+  sizes: () => Sizes
+  admission: Admission
+  refusedOperations: RefusedOperations
   metrics: OperationMetrics
   logger: Logger
-  /** Whether anybody who is signed in may ask for the schema. */
+  /** Whether anybody who is signed in may ask for the schema, and in his own words. */
   development: boolean
 }
 
 /** A request to the graph, with what only Apollo's plugins need of it. */
-type Context = GraphContext & { mustChangePassword: boolean; span: Span }
+type Context = GraphContext & { hindrance: ReturnType<typeof hindranceOf>; span: Span }
+
+/**
+ * Parsed texts that are kept, with their plans, measured as JSON: five times all of the portal's. In memory a text and its plan take some
+ * twenty times as much as its JSON, and who asks in his own words may ask each time in others.
+ */
+const PARSED_BYTES = 4 * 1024 * 1024
 
 const body = z
   .looseObject({
     query: z.string().min(1).optional(),
     operationName: z.string().nullish(),
     variables: z.record(z.string(), z.unknown()).nullish(),
-    extensions: z.looseObject({ persistedQuery: z.unknown().optional() }).nullish(),
+    extensions: z.looseObject({ persistedQuery: z.looseObject({ sha256Hash: z.string() }).optional() }).nullish(),
   })
   .refine(({ query, extensions }) => query ?? extensions?.persistedQuery, { path: ['query'], message: 'is missing' })
 
@@ -57,8 +72,9 @@ export class GraphEndpoint {
       stopOnTerminationSignals: false,
       stringifyResult: textOf,
       persistedQueries: { cache: parts.operations },
+      documentStore: new InMemoryLRUCache({ maxSize: PARSED_BYTES }),
       parseOptions: { maxTokens: MOST_TOKENS },
-      validationRules: [depthLimit, aliasLimit, aliasNames],
+      validationRules: [aliasNames],
       hideSchemaDetailsFromClientErrors: !parts.development,
       plugins: [
         this.rules(),
@@ -76,12 +92,12 @@ export class GraphEndpoint {
 
   register(fastify: FastifyInstance): void {
     fastify.post('/graphql', {
-      preHandler: async (request) => {
-        const { token, account } = await this.parts.sessions.open(sessionIn(request.headers))
-        checkBody(request.body)
+      preHandler: async (request, reply) => {
+        const open = await this.parts.admission.admit(request, reply)
+        await this.checkText(readBody(request.body), open, request)
         const span = beginSpan('graph', SpanKind.SERVER, traceparentIn(request.headers))
-        const asker = askerOf(request, token, traceparentOf(span))
-        this.contexts.set(request, { asker, span, stale: false, mustChangePassword: account.mustChangePassword })
+        const asker = askerOf(request, open.token, traceparentOf(span))
+        this.contexts.set(request, { asker, span, stale: false, hindrance: hindranceOf(open.account) })
       },
       handler: fastifyApolloHandler(this.apollo, { context: async (request) => this.contextOf(request as FastifyRequest) }),
     })
@@ -97,16 +113,33 @@ export class GraphEndpoint {
     return context
   }
 
+  /**
+   * A page's text passes as it is. Any other is looked at before it is validated, which takes much longer than to look: it needs the right to
+   * ask in one's own words, and has to be of a size. Who has no such right is written down before he is told.
+   */
+  private async checkText({ query, extensions }: Body, open: OpenSession, request: FastifyRequest): Promise<void> {
+    const { operations, refusedOperations, development } = this.parts
+    const hash = query === undefined ? extensions?.persistedQuery?.sha256Hash : createHash('sha256').update(query).digest('hex')
+    if (operations.has(hash)) return
+    if (!development && !open.account.verbs.includes('graph.ask')) {
+      await refusedOperations.writeDown(open, hash ?? '', whence(request))
+      throw new Rejected('QUERY_NOT_KNOWN')
+    }
+    if (query !== undefined) checkShape(query)
+  }
+
   /** What Apollo Server leaves to us: what may be asked in which state, and how errors read. */
   private rules(): ApolloServerPlugin<Context> {
-    const { logger, operations, metrics } = this.parts
+    const { logger, operations, metrics, sizes } = this.parts
     return {
       requestDidStart: async () => {
         const began = performance.now()
         return {
-          async didResolveOperation({ operation, contextValue }) {
+          async didResolveOperation({ operation, document, request, schema, contextValue }) {
             if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw refused('SUBSCRIPTION_NEEDS_SOCKET', 400)
-            if (contextValue.mustChangePassword && !asksForMeAlone(operation)) throw refused('PASSWORD_MUST_BE_CHANGED', 403)
+            const { hindrance } = contextValue
+            if (hindrance && !asksForMeAlone(operation)) throw refused(hindrance, 403)
+            if (operation && document) limitRecords({ schema, sizes: sizes(), document, operation, variables: request.variables ?? {} })
           },
           async willSendResponse(request) {
             const errors = sayErrors(request, logger)
@@ -139,14 +172,16 @@ function asksForMeAlone(operation: OperationDefinitionNode | undefined): boolean
   )
 }
 
-function checkBody(given: unknown): void {
+type Body = z.output<typeof body>
+
+function readBody(given: unknown): Body {
   const parsed = body.safeParse(given)
-  if (parsed.success) return
+  if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const field = issue?.path.join('.') ?? ''
   throw new Rejected('GRAPH_REQUEST_INVALID', { field, problem: `${field || 'body'}: ${issue?.message ?? ''}` })
 }
 
-function refused(code: 'SUBSCRIPTION_NEEDS_SOCKET' | 'PASSWORD_MUST_BE_CHANGED', status: number): GraphQLError {
+function refused(code: 'SUBSCRIPTION_NEEDS_SOCKET' | NonNullable<Context['hindrance']>, status: number): GraphQLError {
   return new GraphQLError(code, { originalError: new Rejected(code), extensions: { http: { status } } })
 }

@@ -133,6 +133,19 @@ test('a service that is away costs its fields, each with an error at its place',
   expect((await gateway.ask('{ seats { led } }')).errors).toBeUndefined()
 })
 
+test('of ever so many errors a hundred are named, and it is said that there are more', async () => {
+  await activity.goAway()
+  const aliases = Array.from({ length: 60 }, (_, at) => `a${at}: led`).join(' ')
+  const { data, errors, extensions } = await gateway.ask(`{ seats { ${aliases} } }`)
+  expect((data?.['seats'] as object[]).map((seat) => Object.values(seat).filter((led) => led === null).length)).toEqual([60, 60])
+  expect(errors?.map(({ path }) => path?.join('.'))).toEqual([
+    ...Array.from({ length: 60 }, (_, at) => `seats.0.a${at}`),
+    ...Array.from({ length: 40 }, (_, at) => `seats.1.a${at}`),
+  ])
+  expect(extensions).toMatchObject({ errorsLeftOut: true })
+  await activity.comeBack()
+})
+
 test('an alias may have the name of what every object inherits', async () => {
   const query = '{ seats { toString: title constructor: led } }'
   expect((await gateway.ask(query)).data?.['seats']).toContainEqual({ toString: 'chair', constructor: ['clinic of s1'] })

@@ -7,7 +7,8 @@ import type { Registry } from 'prom-client'
 import { Composition } from '../composition/composition'
 import { Services } from '../composition/services'
 import type { GatewaySettings } from '../config'
-import { Sessions } from '../sessions/sessions'
+import { Admission } from '../edge/admission'
+import { RefusedOperations } from '../edge/refused-operations'
 import { SessionsModule } from '../sessions/sessions.module'
 import { factsSchema, OWN_PART } from '../streams/facts-schema'
 import { graphiql } from '../site/graphiql'
@@ -26,7 +27,8 @@ export class GraphModule implements OnModuleInit, OnApplicationShutdown {
     private readonly health: Health,
     private readonly composition: Composition,
     private readonly services: Services,
-    private readonly sessions: Sessions,
+    private readonly admission: Admission,
+    private readonly refusedOperations: RefusedOperations,
     private readonly stream: FactStream,
     @Inject(REGISTRY) private readonly registry: Registry,
     @Inject(SETTINGS) private readonly settings: GatewaySettings,
@@ -39,7 +41,9 @@ export class GraphModule implements OnModuleInit, OnApplicationShutdown {
     const gateway = new SupergraphGateway(this.composition, this.services, { name: OWN_PART, schema: factsSchema(this.stream) })
     const operations = await KnownOperations.of(this.settings.PORTAL_DIR)
     const metrics = new OperationMetrics(this.registry)
-    this.endpoint = new GraphEndpoint({ gateway, operations, sessions: this.sessions, metrics, logger: this.logger, development })
+    const sizes = () => this.composition.sizes
+    const { admission, refusedOperations, logger } = this
+    this.endpoint = new GraphEndpoint({ gateway, operations, sizes, admission, refusedOperations, metrics, logger, development })
     this.health.add('graph', () => this.composition.health())
     await this.endpoint.start()
     this.endpoint.register(fastify)

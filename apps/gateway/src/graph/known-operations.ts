@@ -27,6 +27,11 @@ export class KnownOperations implements KeyValueCache {
     return this.names.get(hash ?? '') ?? 'other'
   }
 
+  /** Whether a text with this hash is one of the portal's operations. */
+  has(hash: string | undefined): boolean {
+    return this.texts.has(hash ?? '')
+  }
+
   async get(hash: string): Promise<string | undefined> {
     return this.texts.get(hash.replace(/^apq:/, ''))
   }

@@ -17,6 +17,9 @@ const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/
 const CORRELATION = /^[\w.:-]{1,100}$/
 const LONGEST_AFTER = 4_096
 
+/** What is known of a request: its headers, and the address that it came from. */
+type Asking = Pick<FastifyRequest, 'headers'> & Partial<Pick<FastifyRequest, 'ip'>>
+
 /** The trace that a request belongs to, as its headers say. */
 export function traceparentIn(headers: FastifyRequest['headers']): string | undefined {
   return text(headers['traceparent'], TRACEPARENT)
@@ -26,7 +29,7 @@ export function traceparentIn(headers: FastifyRequest['headers']): string | unde
  * What a request's headers say; a trace begins here when none came along.
  * @param traced the span of the request, where traces are taken
  */
-export function askerOf({ headers: given }: Pick<FastifyRequest, 'headers'>, token?: string, traced?: string): Asker {
+export function askerOf({ headers: given, ip }: Asking, token?: string, traced?: string): Asker {
   const language = languageOf(given['accept-language'])
   const traceparent = traced ?? traceparentIn(given) ?? newTrace()
   const traceId = traceparent.slice(3, 35)
@@ -35,6 +38,7 @@ export function askerOf({ headers: given }: Pick<FastifyRequest, 'headers'>, tok
     'accept-language': language,
     traceparent,
     'x-correlation-id': text(given['x-correlation-id'], CORRELATION) ?? traceId,
+    ...(ip && { 'sizhang-address': ip }),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(typeof after === 'string' && after.length <= LONGEST_AFTER && { 'sizhang-after': after }),
   }

@@ -1,3 +1,4 @@
+import { until } from '../testing/until'
 import { GatewayUnderTest } from '../testing/gateway-under-test'
 
 let gateway: GatewayUnderTest
@@ -21,15 +22,19 @@ test('signing in gives a browser a cookie that neither scripts nor other sites c
   expect(sessionOf(cookieOf(response))).toBe(`sizhang-session=${body.session}`)
 })
 
-test('behind TLS the cookie is sent by TLS alone', async () => {
-  expect(cookieOf(await signIn('admin', { 'x-forwarded-proto': 'https' }))).toContain('; Secure')
+test('behind TLS the cookie is sent by TLS alone, and none that another host could have set is taken', async () => {
+  const tls = { 'x-forwarded-proto': 'https' }
+  const cookie = cookieOf(await signIn('admin', tls))
+  expect(cookie).toMatch(/^__Host-sizhang-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+  expect((await whoAmI({ cookie: sessionOf(cookie), ...tls })).status).toBe(200)
+  expect((await whoAmI({ cookie: sessionOf(cookie).replace('__Host-', ''), ...tls })).status).toBe(401)
 })
 
 test('the cookie and the bearer stand for the same session', async () => {
   const cookie = sessionOf(cookieOf(await signIn()))
   const bearer = `Bearer ${cookie.split('=')[1]}`
   const answers = [await whoAmI({ cookie }), await whoAmI({ authorization: bearer })]
-  for (const answer of answers) expect(await answer.json()).toMatchObject({ account: { name: 'admin', roles: ['ADMINISTRATOR'] } })
+  for (const answer of answers) expect(await answer.json()).toMatchObject({ account: { name: 'admin', roles: ['CITY_ADMINISTRATOR'] } })
 })
 
 test('nobody is nobody', async () => {
@@ -81,6 +86,25 @@ test('a session is exchanged once for many requests, also when they come at the 
   expect(gateway.membership.exchanges - before).toBe(1)
 })
 
+test('a session that was ended elsewhere is over in seconds, without a word to this gateway', async () => {
+  const session = gateway.membership.begin()
+  expect((await whoAmI({ authorization: `Bearer ${session}` })).status).toBe(200)
+  gateway.membership.end(session)
+  await until(async () => (await whoAmI({ authorization: `Bearer ${session}` })).status === 401, 8_000)
+})
+
+test('what an account may do is asked for anew in seconds, and goes on as it was while membership is away', async () => {
+  const authorization = `Bearer ${gateway.membership.begin()}`
+  const before = gateway.membership.exchanges
+  await until(async () => (await whoAmI({ authorization })).status === 200 && gateway.membership.exchanges - before === 2, 8_000)
+  await gateway.membershipService.goAway()
+  const since = Date.now()
+  const statuses = new Set<number>()
+  await until(async () => statuses.add((await whoAmI({ authorization })).status) && Date.now() - since > 5_000)
+  await gateway.membershipService.comeBack()
+  expect([...statuses]).toEqual([200])
+})
+
 test('whoever must change the password is looked at each time, so that everything is open right after the change', async () => {
   const authorization = `Bearer ${gateway.membership.begin('new')}`
   const before = gateway.membership.exchanges
@@ -112,4 +136,38 @@ test('while membership is away nobody new can sign in, and is told to come again
   expect(answer.status).toBe(503)
   expect(answer.headers.get('retry-after')).toBe('2')
   expect(await answer.json()).toMatchObject({ error: { code: 'UNAVAILABLE' } })
+})
+
+test('whoever has a second factor is signed in by the code, and by nothing before', async () => {
+  const first = await signIn('careful')
+  expect(cookieOf(first)).toBe('')
+  const { challenge, ...rest } = (await first.json()) as { challenge: string }
+  expect(rest).toEqual({})
+  const wrong = await post('/sign-in/code', { challenge, code: '000000' })
+  expect([wrong.status, cookieOf(wrong)]).toEqual([400, ''])
+  expect(await wrong.json()).toMatchObject({ error: { code: 'SECOND_FACTOR_CODE_REFUSED', field: 'code' } })
+  const cookie = sessionOf(cookieOf(await post('/sign-in/code', { challenge, code: '123456' })))
+  expect(await (await whoAmI({ cookie })).json()).toMatchObject({ account: { name: 'careful' } })
+})
+
+test('whence somebody signs in is told in words, without what a browser says beyond that', async () => {
+  await signIn('admin', { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+  expect(gateway.membership.whence.at(-1)).toEqual({ address: '127.0.0.1', browser: 'Firefox · Windows' })
+})
+
+test('a key that was renewed goes to the browser that can take it along, and to no script', async () => {
+  const session = gateway.membership.begin()
+  gateway.membership.renewed.set(session, 'the next key')
+  expect(cookieOf(await whoAmI({ authorization: `Bearer ${session}` }))).toBe('')
+  const cookie = `sizhang-session=${session}`
+  const tls = { 'x-forwarded-proto': 'https' }
+  await until(async () => cookieOf(await whoAmI({ cookie })).startsWith('sizhang-session=the%20next%20key;'), 8_000)
+  expect(cookieOf(await whoAmI({ cookie: `__Host-${cookie}`, ...tls }))).toMatch(/^__Host-.*HttpOnly; Secure; SameSite=Strict$/)
+})
+
+test('whoever must enrol a second factor is looked at each time, and told so', async () => {
+  const authorization = `Bearer ${gateway.membership.begin('bare')}`
+  const before = gateway.membership.exchanges
+  for (const _ of [1, 2]) expect(await (await whoAmI({ authorization })).json()).toMatchObject({ account: { mustEnrol: true } })
+  expect(gateway.membership.exchanges - before).toBe(2)
 })

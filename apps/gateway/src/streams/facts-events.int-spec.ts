@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { NumbersShown, PersonRegistered } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import { dissolved, established, FactLog } from '../testing/fact-log'
 import { GatewayUnderTest } from '../testing/gateway-under-test'
@@ -113,4 +115,59 @@ test('a position that Kafka has not reached ends the stream with the reason', as
   const heard = await listen(`?topics=organization.units&from=${beyond}`)
   await until(() => heard.over)
   expect(heard.events).toMatchObject([{ event: 'refused', data: { code: 'STREAM_POSITION_INVALID', field: 'from' } }])
+})
+
+describe('who may see a part of the city', () => {
+  const countyOnly = (role: string) => [{ role, within: { kind: 'AREA' as const, code: '320211' }, from: '2024-01-01', until: null }]
+  const asking = (account: string) => ({ authorization: `Bearer ${gateway.membership.begin(account)}` })
+
+  test('hears of that part alone, and of nothing that names no place', async () => {
+    gateway.membership.grants.set('analyst', countyOnly('ANALYST'))
+    const heard = await listen('?from=start', asking('analyst'))
+    const [, , own = ''] = await log.publish(
+      established(randomUUID(), ['32', '3202', '320205', '320205001']),
+      PersonRegistered.of({ personId: randomUUID() }),
+      established(),
+    )
+    const all = await listen('?from=start')
+    await until(() => all.events.some(({ data }) => data.subject === own) && heard.events.some(({ data }) => data.subject === own))
+    const paths = heard.events.map(({ data }) => data.data['path'] as string[])
+    expect(paths.every((path) => path.includes('320211'))).toBe(true)
+    expect(all.events.length).toBeGreaterThanOrEqual(heard.events.length + 2)
+    heard.hangUp()
+    all.hangUp()
+  })
+
+  test('hears nothing without the right to follow', async () => {
+    gateway.membership.grants.set('member', countyOnly('MEMBER'))
+    const answer = await get('', asking('member'))
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ error: { code: 'FORBIDDEN' } })
+  })
+
+  test('hears of who looked at whose numbers only with the right to see that', async () => {
+    const everywhere = (role: string) => [{ role, within: { kind: 'EVERYWHERE' as const }, from: '2024-01-01', until: null }]
+    gateway.membership.grants.set('all-figures', everywhere('ANALYST'))
+    gateway.membership.grants.set('administrator', everywhere('CITY_ADMINISTRATOR'))
+    const [analyst, administrator] = [
+      await listen('?from=start', asking('all-figures')),
+      await listen('?from=start', asking('administrator')),
+    ]
+    const look = { accessId: randomUUID(), personId: randomUUID(), fields: ['PHONE' as const], purpose: 'REQUEST_OF_PERSON' }
+    const [shown = ''] = await log.publish(NumbersShown.of(look))
+    await until(() => administrator.events.some(({ data }) => data.subject === shown))
+    const [after = ''] = await log.publish(established())
+    await until(() => analyst.events.some(({ data }) => data.subject === after))
+    expect(analyst.events.some(({ data }) => data.topic === 'membership.accesses')).toBe(false)
+    analyst.hangUp()
+    administrator.hangUp()
+  })
+
+  test('hears nothing more from the day on which the right ends', async () => {
+    gateway.membership.grants.set(
+      'former',
+      countyOnly('ANALYST').map((grant) => ({ ...grant, until: '2024-02-01' })),
+    )
+    expect((await get('', asking('former'))).status).toBe(403)
+  })
 })

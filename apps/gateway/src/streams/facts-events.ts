@@ -1,13 +1,17 @@
 import { once } from 'node:events'
 import type { FactStream, StreamedFact } from '@sizhang/messaging'
-import { refusalExtensions, refusalOf, Rejected, type Logger } from '@sizhang/service-kit'
+import { Calendar, checkRight, refusalExtensions, refusalOf, Rejected, type Grant, type Logger } from '@sizhang/service-kit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { askerOf } from '../sessions/asker'
 import { sessionIn } from '../sessions/request-session'
-import type { Sessions } from '../sessions/sessions'
+import type { Admission } from '../edge/admission'
+import { hindranceOf, type Sessions } from '../sessions/sessions'
 import { refusalOfStream } from './facts-schema'
+import { seenBy } from './seen'
 
 const HEARTBEAT_MS = 15_000
+/** Whether the session still holds, and what it may see, is looked at so often. */
+const LOOKED_AT_MS = 4_000
 /** A listener whose line takes nothing for so long is cut off; he goes on from his last position when he comes back. */
 const STALLED_MS = 60_000
 
@@ -16,9 +20,12 @@ const STALLED_MS = 60_000
  * script that reconnects (`Last-Event-ID`) goes on without gap. A refusal that only Kafka can give comes as the event `refused`.
  */
 export class FactsEvents {
+  private readonly calendar = new Calendar(undefined)
+
   constructor(
     private readonly stream: FactStream,
     private readonly sessions: Sessions,
+    private readonly admission: Admission,
     private readonly logger: Logger,
   ) {}
 
@@ -27,9 +34,12 @@ export class FactsEvents {
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { account } = await this.sessions.open(sessionIn(request.headers))
-    if (account.mustChangePassword) throw new Rejected('PASSWORD_MUST_BE_CHANGED')
-    const facts = this.follow(request)
+    const { account, ...open } = await this.admission.admit(request, reply)
+    const hindrance = hindranceOf(account)
+    if (hindrance) throw new Rejected(hindrance)
+    checkRight(open, 'facts.follow', this.calendar.today())
+    let { grants } = open
+    const facts = seenBy(() => grants, this.follow(request))
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, {
@@ -40,7 +50,11 @@ export class FactsEvents {
     })
     raw.write('retry: 2000\n\n')
     const beat = setInterval(() => raw.writableNeedDrain || raw.write(': here\n\n'), HEARTBEAT_MS).unref()
-    const watch = this.watch(request, () => raw.destroy())
+    const watch = this.watch(
+      request,
+      (now) => (grants = now),
+      () => raw.destroy(),
+    )
     raw.once('close', () => {
       clearInterval(beat)
       clearInterval(watch)
@@ -65,13 +79,18 @@ export class FactsEvents {
     }
   }
 
-  /** Hangs up when the session is over. */
-  private watch({ headers }: FastifyRequest, hangUp: () => void): NodeJS.Timeout {
-    const check = () =>
-      this.sessions.open(sessionIn(headers)).catch((error: unknown) => {
+  /** Learns what the account is granted by now, and hangs up when the session is over. */
+  private watch({ headers }: FastifyRequest, learn: (grants: readonly Grant[]) => void, hangUp: () => void): NodeJS.Timeout {
+    const check = async () => {
+      try {
+        learn((await this.sessions.open(sessionIn(headers), { held: true })).grants)
+      } catch (error) {
         if (error instanceof Rejected && error.code === 'UNAUTHENTICATED') hangUp()
-      })
-    return setInterval(() => void check(), 60_000).unref()
+        // The last token is over, and nobody can be asked: nothing is told until somebody can.
+        else learn([])
+      }
+    }
+    return setInterval(() => void check(), LOOKED_AT_MS).unref()
   }
 
   private refused(request: FastifyRequest, error: unknown): string {

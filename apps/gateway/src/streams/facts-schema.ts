@@ -1,15 +1,17 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { events, topics } from '@sizhang/contracts'
 import { StreamRefused, type FactStream, type StreamedFact, type StreamRequest } from '@sizhang/messaging'
-import { markText, Rejected } from '@sizhang/service-kit'
+import { markText, Rejected, RIGHT_DIRECTIVE, type Grant } from '@sizhang/service-kit'
 import type { GraphQLSchema } from 'graphql'
 import type { GraphContext } from '../graph/sources'
+import { seenBy } from './seen'
 import streams from './streams.graphql'
 
 const PREAMBLE = /* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@shareable"])
   "Point in time, RFC 3339."
   scalar Instant
+  ${RIGHT_DIRECTIVE}
 `
 
 /** The gateway's own part of the graph, as composition reads it. */
@@ -17,16 +19,21 @@ export const ownPart = PREAMBLE + streams
 /** The name under which it stands beside the services. */
 export const OWN_PART = 'gateway'
 
+/** What goes along with a subscription: what the account is granted, as it is known at each moment. */
+export interface FactsContext extends GraphContext {
+  grants: () => readonly Grant[]
+}
+
 /** The gateway's own part, to be executed: the catalogue of topics, and the stream of facts. */
 export function factsSchema(stream: FactStream): GraphQLSchema {
   return makeExecutableSchema({
-    typeDefs: ['type Query', 'type Subscription', 'scalar Instant', streams],
+    typeDefs: ['type Query', 'type Subscription', 'scalar Instant', RIGHT_DIRECTIVE, streams],
     resolvers: {
       Query: { factTopics: (_: unknown, __: unknown, { asker }: GraphContext) => topicsIn(asker.language) },
       Fact: { mark: ({ topic, subject, sequence }: StreamedFact) => markText({ topic, id: subject, seq: sequence }) },
       Subscription: {
         facts: {
-          subscribe: (_: unknown, request: StreamRequest) => told(stream, request),
+          subscribe: (_: unknown, request: StreamRequest, { grants }: FactsContext) => told(stream, request, grants),
           resolve: (event: FactEvent) => event.fact,
         },
       },
@@ -40,8 +47,8 @@ interface FactEvent {
 }
 
 /** The facts as events of a subscription. A refusal, whenever it comes, is the last of them. */
-function told(stream: FactStream, request: StreamRequest): AsyncIterableIterator<FactEvent> {
-  const facts = following(stream, request)
+function told(stream: FactStream, request: StreamRequest, grants: FactsContext['grants']): AsyncIterableIterator<FactEvent> {
+  const facts = following(stream, request, grants)
   if (facts instanceof Error) return once({ fact: facts })
   let over = false
   return {
@@ -65,9 +72,9 @@ function told(stream: FactStream, request: StreamRequest): AsyncIterableIterator
   }
 }
 
-function following(stream: FactStream, request: StreamRequest) {
+function following(stream: FactStream, request: StreamRequest, grants: FactsContext['grants']) {
   try {
-    return stream.facts({ topics: request.topics ?? undefined, from: request.from ?? undefined })
+    return seenBy(grants, stream.facts({ topics: request.topics ?? undefined, from: request.from ?? undefined }))
   } catch (error) {
     return refusalOfStream(error)
   }

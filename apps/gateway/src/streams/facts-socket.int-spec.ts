@@ -138,6 +138,19 @@ test('a browser is let in by its cookie', async () => {
   socket.close()
 })
 
+test('a socket goes on when the key that opened it is replaced, and opens no other', async () => {
+  const session = gateway.membership.begin()
+  const came = follow({ from: 'start' }, FACTS, { authorization: `Bearer ${session}` })
+  await until(() => came.facts.length > 0)
+  gateway.membership.replaced.add(session)
+  const before = gateway.membership.exchanges
+  await until(() => gateway.membership.exchanges > before + 1, 12_000)
+  const [own = ''] = await log.publish(established())
+  await until(() => came.facts.some(({ subject }) => subject === own))
+  const other = follow({ from: 'start' }, FACTS, { authorization: `Bearer ${session}` })
+  await until(() => other.closed)
+})
+
 test('a gateway that stops says goodbye to its listeners at once, so that they go on elsewhere', async () => {
   const place = { services: {}, brokers: engines().brokers, topicPrefix: names.topicPrefix }
   const other = await GatewayUnderTest.start(place)
@@ -160,4 +173,18 @@ test('a gateway that stops says goodbye to its listeners at once, so that they g
   await other.stop()
   expect(Date.now() - begin).toBeLessThan(5_000)
   expect(closed).toBe(1001)
+})
+
+test('who may see one county hears of that county alone, and without the right of nothing', async () => {
+  const within = (role: string) => [{ role, within: { kind: 'AREA' as const, code: '320211' }, from: '2024-01-01', until: null }]
+  gateway.membership.grants.set('analyst', within('ANALYST'))
+  gateway.membership.grants.set('member', within('MEMBER'))
+  const as = (account: string) => ({ authorization: `Bearer ${gateway.membership.begin(account)}` })
+  const came = follow({ from: 'start' }, FACTS, as('analyst'))
+  const [, own = ''] = await log.publish(established(randomUUID(), ['32', '3202', '320205', '320205001']), established())
+  await until(() => came.facts.some(({ subject }) => subject === own))
+  expect(came.facts.every(({ data }) => (JSON.parse(data) as { path: string[] }).path.includes('320211'))).toBe(true)
+  const refused = follow({ from: 'start' }, FACTS, as('member'))
+  await until(() => refused.errors.length > 0)
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })

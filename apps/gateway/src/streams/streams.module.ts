@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core'
 import { FactStream } from '@sizhang/messaging'
 import { LOGGER, type Logger } from '@sizhang/service-kit'
 import type { FastifyInstance } from 'fastify'
+import { Admission } from '../edge/admission'
 import { Sessions } from '../sessions/sessions'
 import { SessionsModule } from '../sessions/sessions.module'
 import { FactsEvents } from './facts-events'
@@ -20,10 +21,11 @@ export class StreamsModule implements OnModuleInit, BeforeApplicationShutdown {
     private readonly host: HttpAdapterHost,
     private readonly stream: FactStream,
     sessions: Sessions,
+    admission: Admission,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.socket = new FactsSocket(factsSchema(stream), sessions, logger)
-    this.events = new FactsEvents(stream, sessions, logger)
+    this.socket = new FactsSocket(factsSchema(stream), sessions, admission, logger)
+    this.events = new FactsEvents(stream, sessions, admission, logger)
   }
 
   onModuleInit(): void {

@@ -56,9 +56,12 @@ function envelopeOf({ type, data }: Fact, subject: string): Envelope {
   }
 }
 
+const PATH = ['32', '3202', '320211', '320211001']
+
 /** A town association was established. */
-export function established(unitId: string = randomUUID()): Fact {
-  const place = { serves: 'TOWN' as const, area: '320211001', path: ['32', '3202', '320211', '320211001'], covers: ['320211001'] }
+export function established(unitId: string = randomUUID(), path = PATH): Fact {
+  const area = path.at(-1) ?? ''
+  const place = { serves: 'TOWN' as const, area, path, covers: [area] }
   return UnitEstablished.of({
     unitId,
     unitType: 'TOWN_ASSOCIATION',

@@ -1,16 +1,40 @@
 import { Module, type OnModuleInit } from '@nestjs/common'
 import { Database, Health, type PartHealth } from '@sizhang/service-kit'
+import { AccountsOfEntriesApi } from '../audit/accounts-of-entries.api'
+import { Invitations } from '../credentials/invitations'
+import { Passwords } from '../credentials/passwords'
+import { SeatHoldingsModule } from '../appointments/seat-holdings.module'
+import { FourEyes } from '../grants/four-eyes'
+import { Granting } from '../grants/granting'
+import { GrantingApi } from '../grants/granting.api'
+import { GrantsApi } from '../grants/grants.api'
+import { HeldGrants } from '../grants/held-grants'
+import { HeldGrantsApi } from '../grants/held-grants.api'
+import { PersonsModule } from '../persons/persons.module'
 import { AccountsApi } from './accounts.api'
-import { AccountsRoutes } from './accounts.routes'
+import { AccountsEvents } from './accounts.events'
 import { AccountsStore } from './accounts.store'
-import { CallerTokenSigner } from './caller-token-signer'
-import { Passwords } from './passwords'
-import { SessionsStore } from './sessions.store'
+import { KnownPlacesStore } from './known-places.store'
 
-/** Accounts and their sessions. Readiness says `firstPassword: true` while the administrator's password is the generated one. */
+/** Accounts and their grants. Readiness says `firstPassword: true` while the administrator's password is the generated one. */
 @Module({
-  controllers: [AccountsRoutes],
-  providers: [AccountsStore, SessionsStore, Passwords, CallerTokenSigner, AccountsApi],
+  imports: [SeatHoldingsModule, PersonsModule],
+  controllers: [AccountsEvents],
+  providers: [
+    AccountsStore,
+    KnownPlacesStore,
+    Invitations,
+    Passwords,
+    FourEyes,
+    Granting,
+    HeldGrants,
+    AccountsApi,
+    GrantsApi,
+    GrantingApi,
+    HeldGrantsApi,
+    AccountsOfEntriesApi,
+  ],
+  exports: [AccountsStore, KnownPlacesStore, Granting, HeldGrants],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,8 @@
+import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
-import { Calendar, refusalExtensions, refusalOf, type Caller, type GraphContext, type Written } from '@sizhang/service-kit'
-import { inForce, type Rejected } from '@sizhang/service-kit/rules'
+import { Calendar, refusalExtensions, refusalIn, SETTINGS, type Caller, type GraphContext, type Written } from '@sizhang/service-kit'
+import { inForce } from '@sizhang/service-kit/rules'
 import type {
   AppointmentHeldArgs,
   MakeAppointmentInput,
@@ -11,6 +12,9 @@ import type {
   QueryAppointmentsHeldArgs,
   QueryPreviewMakeAppointmentArgs,
 } from '../graph.generated'
+import { AccountsStore } from '../accounts/accounts.store'
+import type { MembershipSettings } from '../config'
+import { isReopened } from '../credentials/openings.domain'
 import { loadPerson } from '../persons/persons.api'
 import { PersonsStore } from '../persons/persons.store'
 import {
@@ -33,14 +37,15 @@ export class AppointmentsApi {
     private readonly appointments: AppointmentsStore,
     private readonly seats: KnownSeatsStore,
     private readonly persons: PersonsStore,
+    private readonly accounts: AccountsStore,
     private readonly packs: Packs,
     private readonly calendar: Calendar,
+    @Inject(SETTINGS) private readonly settings: Pick<MembershipSettings, 'ADMINISTRATION'>,
   ) {}
 
   @Query()
-  async appointment(@Args() { id }: QueryAppointmentArgs, @Context('caller') caller: Caller) {
-    const [appointment] = await this.appointments.byIds(caller, [id])
-    return appointment
+  appointment(@Args() { id }: QueryAppointmentArgs, @Context('caller') caller: Caller) {
+    return this.appointments.byId(caller, id)
   }
 
   @Query()
@@ -118,28 +123,27 @@ export class AppointmentsApi {
     return this.appointments.byIds(caller, ids)
   }
 
-  /** What an appointment is checked against. Persons are asked first: only who may read them learns which seats there are. */
+  /** What an appointment is checked against. A seat beyond the caller's reach is none. */
   private async surroundings(caller: Caller, { personId, seatId }: MakeAppointmentInput) {
-    const person = await this.persons.find(caller, personId)
-    const seat = await this.seats.find(seatId)
+    const known = await this.persons.find(caller, personId)
+    // Who was erased is nobody any more.
+    const person = known?.erased ? null : known
+    const kept = await this.seats.find(seatId)
+    const seat = await this.appointments.seenBy(caller, kept)
+    const isOfOne = this.settings.ADMINISTRATION === 'four-eyes' && (await this.couldBeOne(kept?.createdBy, caller.accountId))
     const unit = seat && (await this.seats.unit(seat.unitId))
     const reservedFor = seat?.reservedHead ? this.packs.text('head', seat.reservedHead, caller.language).name : null
-    return { person, seat, unit, reservedFor }
+    return { person, seat, unit, reservedFor, grants: caller.grants, today: this.calendar.today(), isOfOne }
+  }
+
+  /** Whether who created a seat and who appoints to it could be one person; nobody knows who created those of an earlier release. */
+  private async couldBeOne(creatorId: string | undefined, accountId: string): Promise<boolean> {
+    if (creatorId === undefined || creatorId === accountId) return creatorId !== undefined
+    const both = await this.accounts.ofIds([creatorId, accountId])
+    return both.some((account) => isReopened(account, this.calendar.now()))
   }
 }
 
 function payload({ version, mark, state }: Written<SeatHoldings>, appointmentId: string) {
   return { appointment: appointmentsOf(state).find(({ id }) => id === appointmentId), version, mark }
-}
-
-/** The refusal that a call meets, if any. */
-function refusalIn(call: () => void): Rejected | undefined {
-  try {
-    call()
-    return undefined
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    return refusal
-  }
 }

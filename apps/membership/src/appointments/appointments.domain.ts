@@ -1,9 +1,12 @@
 import { AppointmentEnded, AppointmentMade, type DataOf, type HoldingKind, type LocalDate, type SeatCreated } from '@sizhang/contracts'
+import { mayGive, seatGrant, type Grant } from '@sizhang/service-kit/rights'
 import { decided, inForce, overlaps, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
+import { needsFourEyes } from '../grants/grants.domain'
+import { isMinor } from '../minors/minors.domain'
 import { headOn, type Person } from '../persons/persons.domain'
 
-/** 职务 as organization created it, with the term it belongs to. */
-export type Seat = DataOf<typeof SeatCreated>
+/** 职务 as organization created it, with the term it belongs to; of a group that was ended, the day (A1). */
+export type Seat = DataOf<typeof SeatCreated> & { endedOn?: LocalDate | undefined }
 
 /** One person's holding of a seat. */
 export interface Holding {
@@ -43,9 +46,14 @@ export interface MakeAppointment {
 export interface AppointmentSurroundings {
   seat: Seat
   unit: { from?: LocalDate; dissolvedOn?: LocalDate } | null
-  person: Pick<Person, 'homeJobs'> | null
+  person: Pick<Person, 'homeJobs' | 'minor'> | null
   /** Name of the head that the seat is reserved for, in the reader's language. */
   reservedFor: string | null
+  /** What the one who appoints was granted, and the day: a seat that gives a role is given by those who could grant it. */
+  grants: readonly Grant[]
+  today: LocalDate
+  /** It takes two to give a role that administrates, and whoever created the seat and whoever appoints could be one; absent: no. */
+  isOfOne?: boolean
 }
 
 interface EndAppointment {
@@ -103,21 +111,26 @@ export function makeAppointment(
 export function holdingFor(
   holdings: SeatHoldings,
   command: MakeAppointment,
-  { seat, unit, person, reservedFor }: AppointmentSurroundings,
+  { seat, unit, person, reservedFor, grants, today, isOfOne = false }: AppointmentSurroundings,
 ): Holding {
   const { id, personId, kind, basis, from } = command
   const until = command.until ?? seat.termUntil
   if (!person) throw new Rejected('PERSON_UNKNOWN', { field: 'personId', value: personId })
+  if (isMinor(person, today)) throw new Rejected('MINOR_HOLDS_POST', { field: 'personId' })
   if (!seat.kinds.includes(kind)) {
     const allowed = seat.kinds.map((one) => words[one]).join('、')
     throw new Rejected('HOLDING_KIND_NOT_ALLOWED', { field: 'kind', value: kind, kind: words[kind], allowed })
   }
-  if (kind !== 'SECONDMENT') checkInsideTerm(seat, { from, until })
+  // A secondment is not bound to a term (domain (c)), but to a group: nobody is sent to what is no longer there.
+  if (kind !== 'SECONDMENT' || seat.endedOn) checkInsideTerm(seat, { from, until })
   if (until <= from) throw new Rejected('APPOINTMENT_ENDS_BEFORE_IT_STARTS', { field: 'until', value: until, from })
   checkUnitInForce(unit, { from, until })
   if (seat.reservedHead && headOn(person, from, seat.serves) !== seat.reservedHead) {
     throw new Rejected('RESERVED_HEAD_NOT_MET', { field: 'personId', value: from, reserved: seat.reservedHead, reservedFor })
   }
+  const given = seat.role && seatGrant(seat.role, seat, { from, until })
+  if (given && !mayGive(grants, given, today)) throw new Rejected('GRANT_BEYOND_OWN', { field: 'seatId', value: seat.role })
+  if (given && isOfOne && needsFourEyes(given.role)) throw new Rejected('SEAT_GIVES_ROLE_OF_TWO', { field: 'seatId', value: seat.role })
   checkPlaces(holdings, seat, personId, { from, until })
   const paper = command.paper ? plainText('paper', command.paper, { min: 1, max: 60 }) : null
   return { id, personId, kind, basis, paper, head: headOn(person, from), from, until, endReason: null }

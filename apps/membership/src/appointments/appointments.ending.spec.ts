@@ -54,7 +54,7 @@ describe('an appointment is ended once, within its time', () => {
   test('its place is free again from that day', () => {
     const next = held('2024-03-01', '2026-06-01')
     given(holdings({ ...running, until: '2024-03-01', endReason: 'RECALL' }))
-      .when(makeAppointment, next, { seat, unit: null, person: { homeJobs: [] }, reservedFor: null })
+      .when(makeAppointment, next, { seat, unit: null, person: { homeJobs: [] }, reservedFor: null, grants: [], today: '2026-03-31' })
       .then(appointmentMade(seat, next))
   })
 })

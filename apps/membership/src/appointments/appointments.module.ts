@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common'
+import { AccountsModule } from '../accounts/accounts.module'
 import { PersonsModule } from '../persons/persons.module'
 import { AppointmentsApi } from './appointments.api'
 import { AppointmentsEvents } from './appointments.events'
-import { AppointmentsStore } from './appointments.store'
 import { PersonPostsApi, SeatHoldersApi, UnitHoldersApi } from './holders.api'
-import { KnownSeatsStore } from './known-seats.store'
+import { SeatHoldingsModule } from './seat-holdings.module'
 
 @Module({
-  imports: [PersonsModule],
+  imports: [AccountsModule, PersonsModule, SeatHoldingsModule],
   controllers: [AppointmentsEvents],
-  providers: [AppointmentsStore, KnownSeatsStore, AppointmentsApi, SeatHoldersApi, UnitHoldersApi, PersonPostsApi],
+  providers: [AppointmentsApi, SeatHoldersApi, UnitHoldersApi, PersonPostsApi],
 })
 export class AppointmentsModule {}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalDate } from '@sizhang/contracts'
+import { everywhere } from '@sizhang/service-kit/rights'
 import { given } from '@sizhang/testing'
 import { appointmentMade, aSeat, held } from '../testing/builders'
 import {
@@ -31,13 +32,10 @@ const leadsHospital = {
   ],
 }
 
-const around = (seat: Seat, part: Partial<AppointmentSurroundings> = {}): AppointmentSurroundings => ({
-  seat,
-  unit: { from: '2018-06-11' },
-  person: { homeJobs: [] },
-  reservedFor: null,
-  ...part,
-})
+const around = (seat: Seat, part: Partial<AppointmentSurroundings> = {}): AppointmentSurroundings => {
+  const by = { grants: [everywhere('CITY_ADMINISTRATOR')], today: '2026-03-31' }
+  return { seat, unit: { from: '2018-06-11' }, person: { homeJobs: [] }, reservedFor: null, ...by, ...part }
+}
 
 const forLi = (from: LocalDate, until?: LocalDate, part: Partial<MakeAppointment> = {}): MakeAppointment => ({
   id: appointmentId,

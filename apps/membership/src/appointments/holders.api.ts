@@ -1,10 +1,11 @@
 import { ResolveField, Resolver } from '@nestjs/graphql'
 import { Calendar, inOrder, loadOne, type GraphContext } from '@sizhang/service-kit'
-import { inForce } from '@sizhang/service-kit/rules'
-import type { SeatHoldersArgs, SeatVacantArgs, UnitHoldersArgs } from '../graph.generated'
+import { daysBetween, inForce } from '@sizhang/service-kit/rules'
+import type { SeatHoldersArgs, SeatVacanciesArgs, SeatVacantArgs, UnitHoldersArgs } from '../graph.generated'
 import type { Seat } from './appointments.domain'
 import { AppointmentsStore, type Appointment } from './appointments.store'
 import { KnownSeatsStore } from './known-seats.store'
+import { vacanciesOn } from './vacancies.domain'
 
 interface Entity {
   id: string
@@ -26,16 +27,31 @@ export class SeatHoldersApi {
 
   @ResolveField()
   async vacant(seat: Entity, { on }: SeatVacantArgs, context: GraphContext) {
-    const known = await loadOne<Seat>(context, 'known-seats', seat.id, async (ids) =>
-      inOrder<Seat>(ids, await this.seats.findMany(ids), ({ seatId }) => seatId),
-    )
+    const known = await this.known(seat, context)
+    if (!known) return null
     const held = heldOn(await this.toSeat(seat, context), on ?? this.calendar.today())
-    return known && Math.max(0, known.places - held.length)
+    return Math.max(0, known.places - held.length)
+  }
+
+  @ResolveField()
+  async vacancies(seat: Entity, { on }: SeatVacanciesArgs, context: GraphContext) {
+    const known = await this.known(seat, context)
+    if (!known) return null
+    const day = on ?? this.calendar.today()
+    return vacanciesOn(await this.toSeat(seat, context), known, day).map((since) => ({ since, days: daysBetween(since, day) }))
   }
 
   @ResolveField()
   async appointments(seat: Entity, _: unknown, context: GraphContext) {
     return [...(await this.toSeat(seat, context))].reverse()
+  }
+
+  /** The seat as it is known here; null where it is not, and to whom may not see who holds it. */
+  private async known(seat: Entity, context: GraphContext) {
+    const known = await loadOne<Seat>(context, 'known-seats', seat.id, async (ids) =>
+      inOrder<Seat>(ids, await this.seats.findMany(ids), ({ seatId }) => seatId),
+    )
+    return this.store.seenBy(context.caller, known)
   }
 
   private toSeat({ id }: Entity, context: GraphContext) {

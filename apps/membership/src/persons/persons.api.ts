@@ -1,7 +1,23 @@
+import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
-import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
+import {
+  Calendar,
+  inOrder,
+  listsInOrder,
+  loadOne,
+  Pages,
+  SETTINGS,
+  type Caller,
+  type GraphContext,
+  type Language,
+  type Stored,
+  type Written,
+} from '@sizhang/service-kit'
 import { inForce, plainText } from '@sizhang/service-kit/rules'
+import { AppointmentsStore } from '../appointments/appointments.store'
+import type { MembershipSettings } from '../config'
+import { mayProcess, type Processing } from '../consents/consents.domain'
 import type {
   HomeJobInput,
   MutationCorrectPersonArgs,
@@ -9,23 +25,33 @@ import type {
   PersonHeadArgs,
   QueryPersonArgs,
   QueryPersonsArgs,
+  RegisterPersonInput,
 } from '../graph.generated'
 import { KnownEmployersStore } from './known-employers.store'
 import {
   correctPerson,
   headOn,
+  HIDDEN_NUMBER,
+  HIDDEN_PHONE,
   maskedIdentityNumber,
   maskedPhone,
+  readIdentityNumber,
   registerPerson,
+  type ErasureRequest,
   type HomeJob,
   type PersonSurroundings,
 } from './persons.domain'
 import { PersonsStore, type KeptPerson } from './persons.store'
+import { bornOn, isMinor, type AgeGiven } from '../minors/minors.domain'
+import { keptSince, lastActiveOn } from '../retention/retention.domain'
 import { fingerprint, PrivateFields } from './private-fields'
 
 type PersonNode = Stored<KeptPerson>
+type AgeInput = Pick<RegisterPersonInput, 'identityNumber' | 'guardian' | 'birthDate'>
 
 const MOST_STAFF = 200
+/** Stands where a name was. */
+export const ERASED: Record<Language, string> = { zh: '已删除', en: 'erased' }
 
 /** The graph's questions and commands about persons. Phones and identity numbers are sealed here, before anything else sees them. */
 @Resolver('Person')
@@ -33,10 +59,12 @@ export class PersonsApi {
   constructor(
     private readonly persons: PersonsStore,
     private readonly employers: KnownEmployersStore,
+    private readonly appointments: AppointmentsStore,
     private readonly fields: PrivateFields,
     private readonly packs: Packs,
     private readonly pages: Pages,
     private readonly calendar: Calendar,
+    @Inject(SETTINGS) private readonly settings: Pick<MembershipSettings, 'personalData'>,
   ) {}
 
   @Query()
@@ -47,7 +75,9 @@ export class PersonsApi {
   @Query('persons')
   list(@Args() { first, after, ...asked }: QueryPersonsArgs, @Context('caller') caller: Caller) {
     const search = plainText('search', asked.search ?? '', { min: 0, max: 60 })
-    const filter = { ...asked, search, number: this.fields.numberIn(search) }
+    const { today } = this.processing(caller)
+    const inactiveSince = asked.dueForErasure ? keptSince(today, this.settings.personalData.months.INACTIVE_PERSONS) : undefined
+    const filter = { ...asked, search, number: this.fields.numberIn(search), inactiveSince }
     return this.pages.page(
       caller,
       'persons',
@@ -60,24 +90,30 @@ export class PersonsApi {
 
   @Mutation()
   async registerPerson(@Args() { commandId, input }: MutationRegisterPersonArgs, @Context('caller') caller: Caller) {
-    const sealed = this.fields.sealGiven(commandId.toLowerCase(), input)
+    const sealed = { ...this.fields.sealGiven(commandId.toLowerCase(), input), ...this.age(commandId.toLowerCase(), input) }
     const surroundings = await this.surroundings(caller, input.homeJob)
-    const command = { commandId, name: 'registerPerson', input: { ...input, ...fingerprint(sealed) } }
+    const fingerprints = { ...fingerprint(sealed), ...this.fields.fingerprintOfAge(input) }
+    const command = { commandId, name: 'registerPerson', input: { ...input, ...fingerprints } }
     return payload(
-      await this.persons.register(caller, command, (personId) => registerPerson(personId, { ...input, ...sealed }, surroundings)),
+      await this.persons.register(caller, command, (personId) =>
+        registerPerson(personId, { ...input, ...sealed }, surroundings, this.processing(caller)),
+      ),
     )
   }
 
   @Mutation()
   async correctPerson(@Args() { commandId, expectedVersion, input }: MutationCorrectPersonArgs, @Context('caller') caller: Caller) {
     const { personId, name } = input
-    const sealed = this.fields.sealGiven(personId, input)
-    const surroundings = await this.surroundings(caller, input.homeJob)
-    const command = { commandId, name: 'correctPerson', input: { ...input, ...fingerprint(sealed) }, expectedVersion }
+    const sealed = { ...this.fields.sealGiven(personId, input), ...this.age(personId, input) }
+    const hasPosts = sealed.bornOn !== undefined && (await this.appointments.heldBy(personId)).length > 0
+    const surroundings = { ...(await this.surroundings(caller, input.homeJob)), hasPosts }
+    const fingerprints = { ...fingerprint(sealed), ...this.fields.fingerprintOfAge(input) }
+    const command = { commandId, name: 'correctPerson', input: { ...input, ...fingerprints }, expectedVersion }
     return payload(
-      await this.persons.correct(personId, caller, command, (person) =>
-        correctPerson(person, { ...input, name: name ?? undefined, ...sealed }, surroundings),
-      ),
+      await this.persons.correct(personId, caller, command, (person) => {
+        if (input.birthDate && !input.identityNumber) bornOn(input.birthDate, this.fields.opened(person).identityNumber ?? undefined)
+        return correctPerson(person, { ...input, name: name ?? undefined, ...sealed }, surroundings)
+      }),
     )
   }
 
@@ -87,18 +123,36 @@ export class PersonsApi {
   }
 
   @ResolveField()
-  phone({ _id, phone }: PersonNode) {
-    return phone && maskedPhone(this.fields.open(_id, 'phone', phone))
+  name({ name, erased }: PersonNode, _: unknown, { caller }: GraphContext) {
+    return erased ? ERASED[caller.language] : name
   }
 
   @ResolveField()
-  identityNumber({ _id, identityNumber }: PersonNode) {
+  erasedOn({ erased }: PersonNode) {
+    return erased?.on
+  }
+
+  @ResolveField()
+  erasureRequest({ erasureRequest }: PersonNode) {
+    return erasureRequest && erasureAnswer(erasureRequest)
+  }
+
+  @ResolveField()
+  phone({ _id, phone, legalBases, minor }: PersonNode, _: unknown, { caller }: GraphContext) {
+    const { bases, today } = this.processing(caller)
+    if (!phone || isMinor({ minor }, today) || !mayProcess({ legalBases }, 'CONTACT', bases)) return phone && HIDDEN_PHONE
+    return maskedPhone(this.fields.open(_id, 'phone', phone))
+  }
+
+  @ResolveField()
+  identityNumber({ _id, identityNumber, minor }: PersonNode) {
+    if (identityNumber && isMinor({ minor }, this.calendar.today())) return HIDDEN_NUMBER
     return identityNumber && maskedIdentityNumber(this.fields.open(_id, 'identityNumber', identityNumber))
   }
 
   @ResolveField()
   homeJobs({ homeJobs }: PersonNode) {
-    return homeJobs.map((job) => ({ ...job, employer: { id: job.employerId }, title: this.titleOf(job) })).reverse()
+    return homeJobAnswers(homeJobs, this.packs)
   }
 
   @ResolveField()
@@ -107,9 +161,28 @@ export class PersonsApi {
     return code && { code }
   }
 
+  @ResolveField()
+  async lastActiveOn({ _id, homeJobs, registeredOn }: PersonNode, _: unknown, context: GraphContext) {
+    const posts = await loadOne(context, 'posts-of-persons-themselves', _id, async (ids) => {
+      const held = await this.appointments.heldBy(...ids)
+      return listsInOrder(ids, held, ({ personId }) => [personId])
+    })
+    return lastActiveOn(registeredOn, [...homeJobs, ...(posts ?? [])], this.calendar.today())
+  }
+
   @ResolveReference()
   personsById(representations: { id: string }[], context: GraphContext) {
     return Promise.all(representations.map(({ id }) => loadPerson(this.persons, context, String(id))))
+  }
+
+  /** What tells whether somebody is a child, and who agreed, sealed for him. */
+  private age(personId: string, { identityNumber, birthDate, guardian }: AgeInput): AgeGiven {
+    const number = identityNumber ? readIdentityNumber(identityNumber) : undefined
+    return { bornOn: bornOn(birthDate, number), guardian: guardian && this.fields.sealGuardian(personId, guardian) }
+  }
+
+  private processing({ language }: Caller): Processing {
+    return { bases: this.settings.personalData.bases, today: this.calendar.today(), language }
   }
 
   private async surroundings({ language }: Caller, homeJob: HomeJobInput | null | undefined): Promise<PersonSurroundings> {
@@ -117,6 +190,7 @@ export class PersonsApi {
     const title = homeJob ? this.packs.title(homeJob.title) : undefined
     const nameOf = (kind: string) => this.packs.text('employerKind', kind, language).name
     return {
+      today: this.calendar.today(),
       employer,
       title: title ? { ...title, packVersion: this.packs.version(title.department) ?? '' } : null,
       words: {
@@ -125,11 +199,6 @@ export class PersonsApi {
         allowed: (title?.employerKinds ?? []).map(nameOf).join('、'),
       },
     }
-  }
-
-  /** The title of a home job as it was on its first day, whatever the pack says by now. */
-  private titleOf({ title: code, department, head, countsAt: levels }: HomeJob) {
-    return { code, department, head, levels, employerKinds: this.packs.title(code)?.employerKinds }
   }
 }
 
@@ -151,6 +220,21 @@ export class StaffApi {
       return ids.map((employerId) => staff.filter((person) => isAt(employerId, person)).slice(0, MOST_STAFF))
     })
   }
+}
+
+/** Home jobs as the graph tells them, newest first: the title as it was on the first day, whatever the pack says by now. */
+export function homeJobAnswers(homeJobs: readonly HomeJob[], packs: Packs) {
+  return homeJobs
+    .map(({ title: code, department, head, countsAt: levels, ...job }) => {
+      const title = { code, department, head, levels, employerKinds: packs.title(code)?.employerKinds }
+      return { ...job, employer: { id: job.employerId }, title }
+    })
+    .reverse()
+}
+
+/** A request to be erased as the graph tells it. */
+export function erasureAnswer({ on, declined }: ErasureRequest) {
+  return { on, declinedOn: declined?.on, reason: declined?.reason }
 }
 
 /** One person by id, batched with the others that the request asks for. */

@@ -10,6 +10,9 @@ import {
 } from '@sizhang/contracts'
 import type { Title } from '@sizhang/packs'
 import { decided, inForce, isIdentityNumber, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
+import { basesOfRegistration, type GiveConsent, type LegalBasis, type Processing } from '../consents/consents.domain'
+import { correctedMinor, isMinor, minorOf, type AgeGiven, type Minor } from '../minors/minors.domain'
+import { checkNotErased, type Erased } from './erased.domain'
 
 /** A private value as it is kept: encrypted, with a keyed index by which equal values are found. */
 export interface Sealed {
@@ -31,12 +34,27 @@ export interface HomeJob extends Interval {
   path: AreaCode[]
 }
 
+/** That the person asked to be erased, and what an officer said to it (PIPL Art.47 and 50). */
+export interface ErasureRequest {
+  on: LocalDate
+  /** Why it was declined; null: nobody has decided yet. */
+  declined: { on: LocalDate; reason: string } | null
+}
+
 /** 人员: a person of the network. Home jobs follow one another, oldest first; there is one at a time. */
 export interface Person {
   name: string
   phone: Sealed | null
   identityNumber: Sealed | null
   homeJobs: HomeJob[]
+  /** When the network began to keep the person's data. */
+  registeredOn: LocalDate
+  /** On what the use of the data rests, purpose by purpose; absent: the person was neither told nor asked yet. */
+  legalBases?: LegalBasis[]
+  /** Of whom is or was under fourteen here. */
+  minor?: Minor
+  erasureRequest?: ErasureRequest
+  erased?: Erased
 }
 
 interface HomeJobGiven {
@@ -46,20 +64,24 @@ interface HomeJobGiven {
 }
 
 /** What a clerk says of a new person; phone and identity number are sealed before they come here. */
-export interface RegisterPerson {
+export interface RegisterPerson extends AgeGiven {
   name: string
   phone?: Sealed | null | undefined
   identityNumber?: Sealed | null | undefined
   homeJob?: HomeJobGiven | null
+  consents?: readonly GiveConsent[] | null
 }
 
 /** What is put right. Left out: it stays. A phone or identity number of `null` is taken away. */
-export interface CorrectPerson extends Partial<RegisterPerson> {
+export interface CorrectPerson extends Partial<Omit<RegisterPerson, 'consents'>> {
   homeJobLeftOn?: LocalDate | null
 }
 
 /** What the decision has to know of a home job: the employer as it is known here, the title as its pack has it; null: unknown. */
 export interface PersonSurroundings {
+  today: LocalDate
+  /** Whether the person holds or held a post. */
+  hasPosts?: boolean
   employer: { kind: string; path: AreaCode[] } | null
   title: (Title & { packVersion: string }) | null
   /** Names for a refusal, in the reader's language: of the title, of the kind of employer, and of the kinds that the title belongs to. */
@@ -83,6 +105,12 @@ export function readIdentityNumber(text: string): string | undefined {
   return isIdentityNumber(number) ? number : undefined
 }
 
+/** A phone that nobody may call, and a child's, as it is shown: no digit of it. */
+export const HIDDEN_PHONE = '***********'
+
+/** The same of an identity number. */
+export const HIDDEN_NUMBER = '******************'
+
 /** A phone as it is shown: the first three and the last four digits. */
 export function maskedPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
@@ -99,16 +127,27 @@ export function headOn({ homeJobs }: Pick<Person, 'homeJobs'>, on: LocalDate, le
   return job && (level === null || job.countsAt.includes(level)) ? job.head : null
 }
 
-/** Registers a person, with or without a home job. */
-export function registerPerson(personId: string, command: RegisterPerson, surroundings: PersonSurroundings): Decision<Person> {
+/** Registers a person, with or without a home job, and to what he agrees; a child under fourteen once the guardian agreed. */
+export function registerPerson(
+  personId: string,
+  command: RegisterPerson,
+  surroundings: PersonSurroundings,
+  processing: Processing,
+): Decision<Person> {
+  const child = minorOf(personId, command, processing.today)
+  if (child && command.homeJob) throw new Rejected('MINOR_HOLDS_POST', { field: 'homeJob' })
+  const agreed = basesOfRegistration(personId, command.consents ?? [], processing)
   const person: Person = {
     name: personName(command.name),
     phone: command.phone ?? null,
     identityNumber: command.identityNumber ?? null,
     homeJobs: [],
+    registeredOn: processing.today,
+    legalBases: agreed.legalBases,
+    ...(child && { minor: child.minor }),
   }
   const { state, facts } = command.homeJob ? takeHomeJob(personId, person, command.homeJob, surroundings) : decided(person)
-  return decided(state, PersonRegistered.of({ personId }), ...facts)
+  return decided(state, PersonRegistered.of({ personId }), ...(child?.facts ?? []), ...agreed.facts, ...facts)
 }
 
 /** Puts right what is recorded, and notes that a home job was left or that another began. */
@@ -117,15 +156,21 @@ export function correctPerson<Known extends Person & { _id: string }>(
   command: CorrectPerson,
   surroundings: PersonSurroundings,
 ): Decision<Person> {
-  const corrected = {
+  checkNotErased(person)
+  const age = correctedMinor(person._id, person.minor, command, surroundings.today)
+  const becomesChild = isMinor(age, surroundings.today) && !isMinor(person, surroundings.today)
+  const works = command.homeJob || (becomesChild && (person.homeJobs.length > 0 || surroundings.hasPosts))
+  if (works && isMinor(age, surroundings.today)) throw new Rejected('MINOR_HOLDS_POST', { field: 'identityNumber' })
+  const corrected: Known = {
     ...person,
+    ...(age.minor && { minor: age.minor }),
     name: command.name === undefined ? person.name : personName(command.name),
     phone: command.phone === undefined ? person.phone : command.phone,
     identityNumber: command.identityNumber === undefined ? person.identityNumber : command.identityNumber,
   }
   const left = command.homeJobLeftOn ? leaveHomeJob(person._id, corrected, command.homeJobLeftOn) : decided<Person>(corrected)
   const taken = command.homeJob ? takeHomeJob(person._id, left.state, command.homeJob, surroundings) : decided(left.state)
-  return decided(taken.state, ...corrections(person, corrected), ...left.facts, ...taken.facts)
+  return decided(taken.state, ...corrections(person, corrected), ...age.facts, ...left.facts, ...taken.facts)
 }
 
 function corrections(before: Person & { _id: string }, after: Person): Fact[] {

@@ -40,11 +40,12 @@ const register = (input: object, commandId = randomUUID()) => membership.ask<Reg
 const correct = (input: object, expectedVersion?: number) =>
   membership.ask<{ correctPerson: { person: Person } }>(CORRECT, { variables: { commandId: randomUUID(), expectedVersion, input } })
 const headOfHospital = { employerId, title: 'hospital-head', from: '2020-03-01' }
+const consents = [{ purpose: 'CONTACT', textVersion: 1, means: 'SIGNED_PAPER', on: '2026-01-01' }]
 const stored = () => membership.database.collection('persons').countDocuments()
 
 describe('a person is registered', () => {
   test('phone and identity number are shown in parts, the home job makes a head', async () => {
-    const input = { name: '单明远', phone: '139-0000-8000', identityNumber: '320200190001010012', homeJob: headOfHospital }
+    const input = { name: '单明远', phone: '139-0000-8000', identityNumber: '320200190001010012', homeJob: headOfHospital, consents }
     const { data } = await register(input)
     expect(data.registerPerson).toMatchObject({
       person: {
@@ -124,7 +125,7 @@ describe('a person is registered', () => {
 
 describe('what is recorded is put right', () => {
   test('what is left out stays, an empty text takes away', async () => {
-    const { person } = (await register({ name: '区晓明', phone: '0510-80000000' })).data.registerPerson
+    const { person } = (await register({ name: '区晓明', phone: '0510-80000000', consents })).data.registerPerson
     expect(person.phone).toBe('051****0000')
     expect((await correct({ personId: person.id, name: '区晓鸣' })).data.correctPerson.person).toMatchObject({
       name: '区晓鸣',

@@ -1,4 +1,5 @@
 import { HomeJobLeft, HomeJobTaken, PersonCorrected, PersonRegistered } from '@sizhang/contracts'
+import { usualBases } from '@sizhang/service-kit/personal-data'
 import { given } from '@sizhang/testing'
 import {
   correctPerson,
@@ -14,10 +15,12 @@ import {
 } from './persons.domain'
 
 const personId = '00000000-0000-7000-8000-000000000001'
+const processing = { bases: usualBases, today: '2026-03-31', language: 'zh' } as const
 const employerId = '00000000-0000-7000-8000-000000000002'
 const path = ['3202', '320205', '320205001']
 
 const atHospital: PersonSurroundings = {
+  today: '2026-03-31',
   employer: { kind: 'hospital', path },
   title: {
     code: 'hospital-head',
@@ -48,6 +51,7 @@ const aPerson = (part: Partial<Person> = {}) => ({
   phone: sealed('phone 1'),
   identityNumber: null,
   homeJobs: [],
+  registeredOn: '2026-01-01',
   ...part,
 })
 const jobTaken = (from: string) =>
@@ -56,14 +60,14 @@ const jobTaken = (from: string) =>
 describe('a person is registered', () => {
   test('with a name alone, which stays with membership', () => {
     given(personId)
-      .when(registerPerson, { name: ' 单明远 ', identityNumber: sealed('number 1') }, atHospital)
+      .when(registerPerson, { name: ' 单明远 ', identityNumber: sealed('number 1') }, atHospital, processing)
       .then(PersonRegistered.of({ personId }))
-      .leaving({ name: '单明远', phone: null, identityNumber: sealed('number 1') })
+      .leaving({ name: '单明远', phone: null, identityNumber: sealed('number 1'), registeredOn: '2026-03-31' })
   })
 
   test('with a home job, whose title stands for one of the four heads by its pack', () => {
     given(personId)
-      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, atHospital)
+      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, atHospital, processing)
       .then(PersonRegistered.of({ personId }), jobTaken('2020-03-01'))
       .leaving({ homeJobs: [leadsHospital('2020-03-01')] })
   })
@@ -73,24 +77,29 @@ describe('a person is registered', () => {
     ['of 41 characters', '单'.repeat(41), 'TEXT_TOO_LONG'],
     ['with a mark of writing direction', '单\u202e明远', 'TEXT_HAS_CONTROL_SIGNS'],
   ] as const)('not under a name %s', (_, name, code) => {
-    given(personId).when(registerPerson, { name }, atHospital).rejects(code, { field: 'name' })
+    given(personId).when(registerPerson, { name }, atHospital, processing).rejects(code, { field: 'name' })
   })
 
   test('not at an employer that nobody has registered', () => {
     given(personId)
-      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, { ...atHospital, employer: null })
+      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, { ...atHospital, employer: null }, processing)
       .rejects('EMPLOYER_UNKNOWN', { field: 'homeJob.employerId', value: employerId })
   })
 
   test('not with a title that no pack knows', () => {
     given(personId)
-      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, { ...atHospital, title: null })
+      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, { ...atHospital, title: null }, processing)
       .rejects('TITLE_UNKNOWN', { field: 'homeJob.title', value: 'hospital-head' })
   })
 
   test('not as the head of a hospital at an employer that is none', () => {
     given(personId)
-      .when(registerPerson, { name: '单明远', homeJob: headOfHospital('2020-03-01') }, { ...atHospital, employer: { kind: 'firm', path } })
+      .when(
+        registerPerson,
+        { name: '单明远', homeJob: headOfHospital('2020-03-01') },
+        { ...atHospital, employer: { kind: 'firm', path } },
+        processing,
+      )
       .rejects('TITLE_NOT_AT_EMPLOYER', { field: 'homeJob.title', value: 'hospital-head', kind: '企业', allowed: '医院' })
   })
 })

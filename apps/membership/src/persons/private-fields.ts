@@ -1,11 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import { SETTINGS } from '@sizhang/service-kit'
-import { Rejected } from '@sizhang/service-kit/rules'
+import { plainText, Rejected } from '@sizhang/service-kit/rules'
 import type { MembershipSettings } from '../config'
-import { readIdentityNumber, readPhone, type Sealed } from './persons.domain'
+import { open, seal, type FieldKeys } from '../credentials/sealing'
+import type { SealedPlaces } from '../field-key/sealed-places'
+import type { Guardian } from '../minors/minors.domain'
+import { readIdentityNumber, readPhone, type Person, type Sealed } from './persons.domain'
 
 type PrivateField = 'phone' | 'identityNumber'
+type GuardianField = 'guardianName' | 'guardianPhone'
 
 /** Private fields as a clerk gives them: an empty text takes away, what is left out stays. */
 interface Given {
@@ -19,23 +23,13 @@ export interface SealedFields {
   identityNumber: Sealed | null | undefined
 }
 
-const CIPHER = 'aes-256-gcm'
-const NONCE = 12
-const TAG = 16
-
 /**
  * Encrypts a person's private fields (AES-256-GCM) and makes their keyed index (HMAC-SHA-256), by which equal values are found.
  * What is sealed is bound to its person and field: moved to another document it cannot be opened.
  */
 @Injectable()
 export class PrivateFields {
-  private readonly fieldKey: Buffer
-  private readonly indexKey: Buffer
-
-  constructor(@Inject(SETTINGS) settings: Pick<MembershipSettings, 'FIELD_KEY' | 'INDEX_KEY'>) {
-    this.fieldKey = settings.FIELD_KEY
-    this.indexKey = settings.INDEX_KEY
-  }
+  constructor(@Inject(SETTINGS) private readonly keys: FieldKeys & Pick<MembershipSettings, 'INDEX_KEY'>) {}
 
   /** What a clerk gave, checked, in its one form, and sealed for a person. */
   sealGiven(personId: string, { phone, identityNumber }: Given): SealedFields {
@@ -55,19 +49,48 @@ export class PrivateFields {
 
   /** The value as it may be stored. */
   seal(personId: string, field: PrivateField, text: string): Sealed {
-    const nonce = randomBytes(NONCE)
-    const cipher = createCipheriv(CIPHER, this.fieldKey, nonce).setAAD(boundTo(personId, field))
-    const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-    return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), bytes]).toString('base64'), index: this.indexOf(field, text) }
+    return { sealed: seal(this.keys, boundTo(personId, field), text), index: this.indexOf(field, text) }
   }
 
   /** The value in plain. Throws when it was changed, moved, or sealed with another key. */
   open(personId: string, field: PrivateField, { sealed }: Sealed): string {
-    const bytes = Buffer.from(sealed, 'base64')
-    const decipher = createDecipheriv(CIPHER, this.fieldKey, bytes.subarray(0, NONCE))
-      .setAAD(boundTo(personId, field))
-      .setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+    return open(this.keys, boundTo(personId, field), sealed)
+  }
+
+  /** A guardian as a clerk gave him, checked, with name and phone sealed for the child; he is found by nothing. */
+  sealGuardian(personId: string, guardian: Guardian): Guardian {
+    const phone = readPhone(guardian.phone)
+    if (phone === undefined) throw new Rejected('PHONE_INVALID', { field: 'guardian.phone' })
+    const name = plainText('guardian.name', guardian.name, { min: 2, max: 40 })
+    const sealed = (field: GuardianField, text: string) => seal(this.keys, boundTo(personId, field), text)
+    return { ...guardian, name: sealed('guardianName', name), phone: sealed('guardianPhone', phone) }
+  }
+
+  /** The name of a child's guardian in plain. */
+  guardianName(personId: string, { name }: Guardian): string {
+    return open(this.keys, boundTo(personId, 'guardianName'), name)
+  }
+
+  /** The phone of a child's guardian in plain. */
+  guardianPhone(personId: string, { phone }: Guardian): string {
+    return open(this.keys, boundTo(personId, 'guardianPhone'), phone)
+  }
+
+  /** What of a birth date and a guardian tells one input from another: the keyed index, never the values. */
+  fingerprintOfAge({ birthDate, guardian }: { birthDate?: string | null; guardian?: Guardian | null }): Record<string, unknown> {
+    const index = (text: string) => this.indexOf('age', text)
+    return {
+      birthDate: birthDate && index(birthDate),
+      guardian: guardian && { ...guardian, name: index(guardian.name), phone: index(guardian.phone) },
+    }
+  }
+
+  /** The numbers of a person in plain; null: none known. */
+  opened({ _id, phone, identityNumber }: Pick<Person, PrivateField> & { _id: string }): Record<PrivateField, string | null> {
+    return {
+      phone: phone && this.open(_id, 'phone', phone),
+      identityNumber: identityNumber && this.open(_id, 'identityNumber', identityNumber),
+    }
   }
 
   private sealOne(personId: string, field: PrivateField, given: string | null | undefined, read: (text: string) => string | undefined) {
@@ -79,8 +102,8 @@ export class PrivateFields {
   }
 
   /** The keyed index of a value: equal for equal values of a field, and of no use without the key. */
-  private indexOf(field: PrivateField, text: string): string {
-    return createHmac('sha256', this.indexKey).update(`${field} ${text}`).digest('base64url')
+  private indexOf(field: PrivateField | 'age', text: string): string {
+    return createHmac('sha256', this.keys.INDEX_KEY).update(`${field} ${text}`).digest('base64url')
   }
 }
 
@@ -89,6 +112,21 @@ export function fingerprint({ phone, identityNumber }: SealedFields): Record<str
   return { phone: phone === null ? '' : phone?.index, identityNumber: identityNumber === null ? '' : identityNumber?.index }
 }
 
-function boundTo(personId: string, field: PrivateField): Buffer {
-  return Buffer.from(`${personId} ${field}`)
+const places: Record<PrivateField | GuardianField, string> = {
+  phone: 'phone.sealed',
+  identityNumber: 'identityNumber.sealed',
+  guardianName: 'minor.guardian.name',
+  guardianPhone: 'minor.guardian.phone',
+}
+
+/** Where the sealed values of persons stand. */
+export const sealedOfPersons: SealedPlaces = {
+  collection: 'persons',
+  boundTo: Object.fromEntries(
+    Object.entries(places).map(([field, path]) => [path, (personId: string) => boundTo(personId, field as PrivateField | GuardianField)]),
+  ),
+}
+
+function boundTo(personId: string, field: PrivateField | GuardianField): string {
+  return `${personId} ${field}`
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   AppointmentMade,
+  AreaEstablished,
   EmployerRegistered,
   SeatCreated,
   UnitEstablished,
@@ -37,6 +38,12 @@ export function aSeat(said: Partial<Seat> = {}): Seat {
 export function held(from: LocalDate, until: LocalDate, said: Partial<Holding> = {}): Holding {
   const holder = { id: randomUUID(), personId: randomUUID(), kind: 'PART_TIME_POST', head: null } as const
   return { ...holder, basis: 'ELECTION', paper: null, from, until, endReason: null, ...said }
+}
+
+/** Organization's fact that an area is known, by its areas from the city down, itself included. */
+export function areaEstablished(path: readonly string[]): Fact {
+  const [code = '', parent = null] = [path.at(-1), path.at(-2)]
+  return AreaEstablished.of({ code, parent, level: 'TOWN', kind: 'STREET', placeholder: false, path: [...path], from: null })
 }
 
 /** Organization's fact that a seat was created. */

@@ -1,10 +1,12 @@
-import { Args, Context, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
-import { inOrder, loadOne, Pages, type Caller, type GraphContext } from '@sizhang/service-kit'
+import { Args, Context, Query, ResolveReference, Resolver } from '@nestjs/graphql'
+import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext } from '@sizhang/service-kit'
 import type { QueryAreaArgs, QueryAreasArgs, QueryAreaTreeArgs } from '../graph.generated'
 import type { Area } from './areas.domain'
+import { AREA_FILE_LIMITS } from './areas.file'
 import { AreasStore } from './areas.store'
 
 const LARGEST_TREE = 3_000
+const MEBIBYTE = 1024 * 1024
 
 /** The graph's questions about areas. */
 @Resolver('Area')
@@ -12,6 +14,7 @@ export class AreasApi {
   constructor(
     private readonly areas: AreasStore,
     private readonly pages: Pages,
+    private readonly calendar: Calendar,
   ) {}
 
   @Query()
@@ -20,7 +23,8 @@ export class AreasApi {
   }
 
   @Query('areas')
-  list(@Args() { first, after, ...filter }: QueryAreasArgs, @Context('caller') caller: Caller) {
+  list(@Args() { first, after, on, ...asked }: QueryAreasArgs, @Context('caller') caller: Caller) {
+    const filter = { ...asked, on: on ?? this.calendar.today() }
     return this.pages.page(
       caller,
       'areas',
@@ -32,26 +36,14 @@ export class AreasApi {
   }
 
   @Query()
-  areaTree(@Args() { root }: QueryAreaTreeArgs, @Context('caller') caller: Caller) {
-    return this.areas.tree(caller, root ?? null, LARGEST_TREE)
+  areaTree(@Args() { root, on }: QueryAreaTreeArgs, @Context('caller') caller: Caller) {
+    return this.areas.tree(caller, root ?? null, on ?? this.calendar.today(), LARGEST_TREE)
   }
 
-  @ResolveField()
-  parent(area: Area, _: unknown, context: GraphContext) {
-    return area.parent && loadArea(this.areas, context, area.parent)
-  }
-
-  @ResolveField()
-  path(area: Area, _: unknown, context: GraphContext) {
-    return loadAreas(this.areas, context, area.path)
-  }
-
-  @ResolveField()
-  children(area: Area, _: unknown, context: GraphContext) {
-    return loadOne(context, 'areas-below', area.code, async (codes) => {
-      const below = await this.areas.children(context.caller, codes)
-      return codes.map((code) => below.filter((child) => child.parent === code))
-    })
+  @Query()
+  areaListLimits() {
+    const { bytes, rows, signs } = AREA_FILE_LIMITS
+    return { megabytes: bytes / MEBIBYTE, rows, signs }
   }
 
   @ResolveReference()

@@ -1,8 +1,32 @@
-import { AreaEstablished, type AreaCode, type AreaKind, type Level, type LocalDate } from '@sizhang/contracts'
-import { decided, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
+import { AreaEstablished, type AreaCode, type AreaEnd, type AreaKind, type Level, type LocalDate } from '@sizhang/contracts'
+import { decided, isLocalDate, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
 
-/** 区划: an administrative area, as organization keeps it. */
+/** What an area is called, and what it is, from a day on. */
+export interface Designation {
+  /** The code that the list of areas has. */
+  code: AreaCode
+  name: string
+  kind: AreaKind | null
+  placeholder: boolean
+  from: LocalDate
+  /** The document it rests on. */
+  paper: string
+}
+
+/** How an area ended, and what took its place. */
+interface AreaEnding {
+  on: LocalDate
+  how: AreaEnd
+  /** The first carries on what covered the area, and who has a right to it. */
+  successors: AreaCode[]
+  /** From the city down to the first successor; empty: there is none. */
+  heir: AreaCode[]
+  paper: string
+}
+
+/** 区划: an administrative area, as organization keeps it. What stands here first is how it was established; that is never written over. */
 export interface Area {
+  /** Its first code, which is its name in all records; the list may have it under another by now. */
   code: AreaCode
   name: string
   level: Level
@@ -13,6 +37,16 @@ export interface Area {
   path: AreaCode[]
   /** Valid from; null: since ever. */
   from: LocalDate | null
+  /** What it was called and what it was later, in order of time; absent: it never changed. */
+  later?: Designation[]
+  /** Absent: it is in force. */
+  end?: AreaEnding
+  /** The area that it was a part of; absent: none. */
+  splitFrom?: AreaCode
+  /** The document that it was established by; absent: it came with the first list. */
+  paper?: string
+  /** The proposals that established or changed it. */
+  lists?: string[]
 }
 
 /** A row of a list of areas, as it stands in the file. */
@@ -26,10 +60,10 @@ export interface AreaRow {
   flag: string
 }
 
-/** What is wrong with a row. */
+/** What is wrong with a row. A whole file of them is kept, so none holds the stack that an error has. */
 export interface RowProblem {
   line: number
-  refusal: Rejected
+  refusal: Pick<Rejected, 'code' | 'details'>
 }
 
 /** A checked list: the areas that are new, and what is wrong. With a problem nothing of the list may be kept. */
@@ -55,7 +89,7 @@ const KINDS: Record<string, { level: Level; kind: AreaKind }> = {
 const KIND_CODES = new Map(Object.entries(KINDS).map(([code, { kind }]) => [kind, code]))
 
 /** An area as a list of areas writes it: what `checkAreaList` finds unchanged. */
-export function rowOfArea({ code, name, level, parent, kind, placeholder }: Area): Omit<AreaRow, 'line'> {
+export function rowOfArea({ code, name, level, parent, kind, placeholder }: Omit<Area, 'path' | 'from'>): Omit<AreaRow, 'line'> {
   return {
     code,
     name,
@@ -66,8 +100,16 @@ export function rowOfArea({ code, name, level, parent, kind, placeholder }: Area
   }
 }
 
-/** Checks a whole list against itself and against the areas that are known: codes, levels, kinds, parents, doubles (domain (i)). */
-export function checkAreaList(rows: readonly AreaRow[], known: ReadonlyMap<AreaCode, Area>): CheckedList {
+/**
+ * Checks a whole list against itself and against the areas that are known: codes, levels, kinds, parents, doubles (domain (i)).
+ * @param known areas in force by the codes of the list, with those codes in the place of their first ones
+ * @param borne first codes of areas: a new area cannot have one of them for a name
+ */
+export function checkAreaList(
+  rows: readonly AreaRow[],
+  known: ReadonlyMap<AreaCode, Area>,
+  borne: ReadonlySet<AreaCode> = new Set(),
+): CheckedList {
   const problems: RowProblem[] = []
   const inFile = new Map<AreaCode, { row: AreaRow; area: Area }>()
   for (const row of rows) {
@@ -77,23 +119,28 @@ export function checkAreaList(rows: readonly AreaRow[], known: ReadonlyMap<AreaC
       inFile.set(row.code, { row, area: areaOf(row) })
     } catch (error) {
       if (!(error instanceof Rejected)) throw error
-      problems.push({ line: row.line, refusal: error })
+      problems.push(problemOf(row.line, error))
     }
   }
   const fresh: Area[] = []
   const find = (code: AreaCode) => inFile.get(code)?.area ?? known.get(code)
   for (const { row, area } of [...inFile.values()].sort((a, b) => ORDER.indexOf(a.area.level) - ORDER.indexOf(b.area.level))) {
-    const refusal = placeBelowParent(area, find) ?? differenceFrom(known.get(area.code), area)
-    if (refusal) problems.push({ line: row.line, refusal })
-    else if (!known.has(area.code)) fresh.push(area)
+    const refusal = placeBelowParent(area, find) ?? differenceFrom(known.get(area.code), area) ?? borneBefore(area.code, known, borne)
+    if (refusal) problems.push(problemOf(row.line, refusal))
+    else if (!known.has(area.code)) fresh.push({ ...area, parent: area.path.at(-2) ?? null })
   }
   problems.sort((a, b) => a.line - b.line)
   return { fresh, unchanged: rows.length - fresh.length - problems.length, problems }
 }
 
+function problemOf(line: number, { code, details }: Rejected): RowProblem {
+  return { line, refusal: { code, details } }
+}
+
 /** An area enters the list. */
 export function establishArea(area: Area): Decision<Area> {
-  const { name: _, ...fact } = area
+  const { code, parent, level, kind, placeholder, path, from, splitFrom } = area
+  const fact = { code, parent, level, kind, placeholder, path, from, ...(splitFrom ? { splitFrom } : {}) }
   return decided(area, AreaEstablished.of(fact))
 }
 
@@ -104,8 +151,16 @@ export function levelOf(name: string): Level {
   return level
 }
 
+/** A day as an address has it; undefined: none is said. */
+export function dayOf(text: string | undefined): LocalDate | undefined {
+  if (text !== undefined && !isLocalDate(text)) throw new Rejected('VALUE_INVALID', { field: 'on', value: text, type: 'LocalDate' })
+  return text
+}
+
 function areaOf(row: AreaRow): Area {
   const level = levelOf(row.level)
+  refuseRounded('code', row.code)
+  refuseRounded('parent_code', row.parent_code)
   if (!/^\d+$/.test(row.code) || !DIGITS[level].includes(row.code.length))
     throw new Rejected('AREA_CODE_INVALID', { field: 'code', value: row.code, level })
   const kind = KINDS[row.kind]
@@ -124,6 +179,11 @@ function areaOf(row: AreaRow): Area {
   }
 }
 
+/** A spreadsheet shows a code of twelve digits as `3.20205E+11`, and saves what it shows. */
+function refuseRounded(field: string, value: string): void {
+  if (/^\d(\.\d+)?E\+\d+$/i.test(value)) throw new Rejected('AREA_CODE_ROUNDED', { field, value })
+}
+
 /** Sets the path of an area below its parent; the refusal when the parent is missing or no parent of it. */
 function placeBelowParent(area: Area, find: (code: AreaCode) => Area | undefined): Rejected | undefined {
   if (area.parent === null)
@@ -137,8 +197,14 @@ function placeBelowParent(area: Area, find: (code: AreaCode) => Area | undefined
   return undefined
 }
 
+/** A code that another area bore first is that one's name in all records. */
+function borneBefore(code: AreaCode, known: ReadonlyMap<AreaCode, Area>, borne: ReadonlySet<AreaCode>): Rejected | undefined {
+  return known.has(code) || !borne.has(code) ? undefined : new Rejected('AREA_CODE_BORNE_BEFORE', { field: 'code', value: code })
+}
+
 function differenceFrom(known: Area | undefined, area: Area): Rejected | undefined {
   if (!known) return undefined
-  const fields = (['name', 'level', 'kind', 'placeholder', 'parent'] as const).filter((field) => known[field] !== area[field])
+  const told = { name: 'name', level: 'level', kind: 'kind', placeholder: 'flag', parent: 'parent_code' } as const
+  const fields = (Object.keys(told) as (keyof typeof told)[]).filter((field) => known[field] !== area[field]).map((field) => told[field])
   return fields.length === 0 ? undefined : new Rejected('AREA_DIFFERS', { field: fields.join(), value: area.code, fields: fields.join() })
 }

@@ -52,6 +52,8 @@ test('the city is written with four digits or with six', () => {
 })
 
 const wrong: [string, Partial<AreaRow>, string, string, unknown][] = [
+  ['a code that a spreadsheet rounded', { code: '3.20205E+11' }, 'AREA_CODE_ROUNDED', 'code', '3.20205E+11'],
+  ['a parent’s code that a spreadsheet rounded', { parent_code: '3.20205e+8' }, 'AREA_CODE_ROUNDED', 'parent_code', '3.20205e+8'],
   ['a level that there is not', { level: 'street' }, 'AREA_LEVEL_UNKNOWN', 'level', 'street'],
   ['a code of letters', { code: '32020500A' }, 'AREA_CODE_INVALID', 'code', '32020500A'],
   ['a code that begins with a letter', { code: 'A20205001' }, 'AREA_CODE_INVALID', 'code', 'A20205001'],
@@ -88,7 +90,7 @@ test('a code that stands twice is refused, and the other line is named', () => {
 test.each([
   ['name', { name: '东亭镇' }],
   ['kind', { kind: 'town' }],
-  ['placeholder', { flag: 'placeholder' }],
+  ['flag', { flag: 'placeholder' }],
 ])('an area that is in the list with another %s is refused', (field, said) => {
   const areas = known([...CITY_AND_COUNTY, aRow()])
   expect(told([aRow(said)], areas)).toEqual([[4, 'AREA_DIFFERS', field, '320205001']])

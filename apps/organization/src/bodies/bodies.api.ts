@@ -1,21 +1,30 @@
-import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
-import { Calendar, inOrder, loadOne, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
+import { Calendar, type Caller, type Stored, type Written } from '@sizhang/service-kit'
 import { v5 as uuidv5 } from 'uuid'
-import type { MutationCreateSeatArgs, MutationOpenBodyArgs, MutationOpenTermArgs, QueryBodyArgs } from '../graph.generated'
+import type {
+  MutationCreateSeatArgs,
+  MutationEndBodyArgs,
+  MutationOpenBodyArgs,
+  MutationOpenTermArgs,
+  QueryBodyArgs,
+  SeatInput,
+} from '../graph.generated'
+import { SeatsHeldStore } from '../units/seats-held.store'
 import { unitTypeOf } from '../units/unit-types.domain'
-import { loadUnit } from '../units/units.api'
 import { UnitsStore } from '../units/units.store'
-import { createSeat, openBody, openTerm, termOn, type Body, type BodyUnit } from './bodies.domain'
-import { bodyKindOf, bodyKinds } from './body-kinds.domain'
+import { createSeat, endBody, openBody, openTerm, type Body, type BodyUnit } from './bodies.domain'
 import { BodiesStore } from './bodies.store'
+import { bodyKinds } from './body-kinds.domain'
+import type { SeatSurroundings } from './seats.domain'
 
 /** The graph's questions and commands about bodies. */
-@Resolver('Body')
+@Resolver()
 export class BodiesApi {
   constructor(
     private readonly bodies: BodiesStore,
     private readonly units: UnitsStore,
+    private readonly seatsHeld: SeatsHeldStore,
     private readonly packs: Packs,
     private readonly calendar: Calendar,
   ) {}
@@ -26,24 +35,28 @@ export class BodiesApi {
   }
 
   @Query('bodyKinds')
-  catalogue(@Context('caller') { language }: Caller) {
-    return bodyKinds.map((kind) => ({ code: kind.code, name: kind[language] }))
+  catalogue() {
+    return bodyKinds
   }
 
   @Mutation()
   async openBody(@Args() { commandId, input }: MutationOpenBodyArgs, @Context('caller') caller: Caller) {
     const unit = await this.unitOf(caller, input.unitId)
-    const written = await this.bodies.open(caller, { commandId, name: 'openBody', input }, (bodyId) => openBody({ ...input, bodyId }, unit))
+    const { number, until } = input
+    const written = await this.bodies.open(caller, { commandId, name: 'openBody', input }, (bodyId) => {
+      const term = input.seats || number || until ? { id: uuidv5('term', bodyId), number, until } : undefined
+      return openBody({ ...input, bodyId, term, seats: wishedSeats(input.seats, bodyId) }, unit, this.surroundings(caller))
+    })
     return payload(written)
   }
 
   @Mutation()
   async openTerm(@Args() { commandId, expectedVersion, input }: MutationOpenTermArgs, @Context('caller') caller: Caller) {
     const termId = commandId.toLowerCase()
-    const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'openTerm', input, expectedVersion }, (body) => {
-      const seats = (input.seats ?? []).map((seat, place) => ({ id: uuidv5(String(place), termId), seat }))
-      return openTerm(body, { ...input, termId, seats }, this.heads())
-    })
+    const seatsHeld = await this.seatsHeld.countInTerms(input.bodyId, input.from)
+    const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'openTerm', input, expectedVersion }, (body) =>
+      openTerm(body, { ...input, termId, seats: wishedSeats(input.seats, termId) }, { ...this.surroundings(caller), seatsHeld }),
+    )
     const body = stored(written)
     const term = body.terms.find(({ id }) => id === termId)
     return { ...payload(written), term: { ...term, body } }
@@ -53,47 +66,24 @@ export class BodiesApi {
   async createSeat(@Args() { commandId, expectedVersion, input }: MutationCreateSeatArgs, @Context('caller') caller: Caller) {
     const seatId = commandId.toLowerCase()
     const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'createSeat', input, expectedVersion }, (body) =>
-      createSeat(body, { ...input, seatId }, this.heads()),
+      createSeat(body, { ...input, seatId }, this.surroundings(caller)),
     )
     const body = stored(written)
     const term = body.terms.find(({ seats }) => seats.some(({ id }) => id === seatId))
     return { ...payload(written), seat: { ...term?.seats.find(({ id }) => id === seatId), term, body } }
   }
 
-  @ResolveField()
-  id(body: Stored<Body>) {
-    return body._id
+  @Mutation()
+  async endBody(@Args() { commandId, expectedVersion, input }: MutationEndBodyArgs, @Context('caller') caller: Caller) {
+    const seatsHeld = await this.seatsHeld.countInBody(input.bodyId, input.on)
+    const written = await this.bodies.change(input.bodyId, caller, { commandId, name: 'endBody', input, expectedVersion }, (body) =>
+      endBody(body, input, { seatsHeld }),
+    )
+    return payload(written)
   }
 
-  @ResolveField()
-  kind(body: Body, _: unknown, { caller }: GraphContext) {
-    return { code: body.kind, name: bodyKindOf(body.kind)?.[caller.language] ?? body.kind }
-  }
-
-  @ResolveField()
-  unit(body: Body, _: unknown, context: GraphContext) {
-    return loadUnit(this.units, context, body.unitId)
-  }
-
-  @ResolveField()
-  terms(body: Body) {
-    return body.terms.map((term) => ({ ...term, body }))
-  }
-
-  @ResolveField()
-  term(body: Body, { on }: { on?: string | null }) {
-    const term = termOn(body, on ?? this.calendar.today())
-    return term && { ...term, body }
-  }
-
-  @ResolveReference()
-  async bodiesById(representations: { id: string }[], { caller }: GraphContext) {
-    const ids = representations.map(({ id }) => id)
-    return inOrder(ids, await this.bodies.findMany(caller, ids), (body) => body._id)
-  }
-
-  private heads(): Set<string> {
-    return new Set(this.packs.heads().map(({ code }) => code))
+  private surroundings({ grants }: Caller): SeatSurroundings {
+    return { heads: new Set(this.packs.heads().map(({ code }) => code)), grants, today: this.calendar.today() }
   }
 
   private async unitOf(caller: Caller, unitId: string): Promise<BodyUnit | null> {
@@ -103,12 +93,9 @@ export class BodiesApi {
   }
 }
 
-/** The bodies of one unit, batched with those of the other units that the request asks for. */
-export function loadBodiesOf(bodies: BodiesStore, context: GraphContext, unitId: string) {
-  return loadOne(context, 'bodies-of-unit', unitId, async (ids) => {
-    const found = await bodies.ofUnits(context.caller, ids)
-    return ids.map((id) => found.filter((body) => body.unitId === id))
-  })
+/** Seats with the ids that the same command gives them again. */
+function wishedSeats(seats: SeatInput[] | null | undefined, commandId: string) {
+  return (seats ?? []).map((seat, place) => ({ id: uuidv5(String(place), commandId), seat }))
 }
 
 function stored({ id, version, state }: Written<Body>): Stored<Body> {

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common'
 import { UnitsModule } from '../units/units.module'
 import { BodiesApi } from './bodies.api'
 import { BodiesStore } from './bodies.store'
-import { BodiesOfUnitApi, SeatsApi, TermsApi } from './seats.api'
-import { TermWarningsApi } from './term-warnings.api'
+import { BodyApi, BodyKindApi } from './body.api'
+import { BodiesOfUnitApi, SeatsApi, TermApi } from './seats.api'
 
-@Module({ imports: [UnitsModule], providers: [BodiesStore, BodiesApi, SeatsApi, TermsApi, BodiesOfUnitApi, TermWarningsApi] })
+@Module({
+  imports: [UnitsModule],
+  providers: [BodiesStore, BodiesApi, BodyApi, BodyKindApi, SeatsApi, TermApi, BodiesOfUnitApi],
+  exports: [BodiesStore],
+})
 export class BodiesModule {}

@@ -19,7 +19,7 @@ schema.index({ path: 1 })
 @Injectable()
 export class BodiesStore extends AggregateStore<Body> {
   constructor(parts: StoreParts) {
-    super(parts, { name: 'bodies', topic: 'organization.bodies', schema })
+    super(parts, { name: 'bodies', place: { areas: 'path', unit: 'unitId' }, topic: 'organization.bodies', schema })
   }
 
   /** Opens a body as decided. */
@@ -35,6 +35,11 @@ export class BodiesStore extends AggregateStore<Body> {
   /** The bodies of some units, in the order in which they were opened. */
   ofUnits(caller: Caller, unitIds: readonly string[]): Promise<Stored<Body>[]> {
     return this.findWhere(caller, { unitId: { $in: unitIds } }, { sort: { unitId: 1, _id: 1 } })
+  }
+
+  /** The body of the seat that a caller names; null when there is none. */
+  withSeat(caller: Caller, seatId: string): Promise<Stored<Body> | null> {
+    return this.findNamed(caller, { 'terms.seats.id': seatId }, seatId)
   }
 
   /** The bodies that some seats belong to. */

@@ -1,10 +1,15 @@
 import { Args, Context, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
+import { Packs } from '@sizhang/packs'
 import { Calendar, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
 import type { QuerySeatArgs } from '../graph.generated'
 import type { Unit } from '../units/units.domain'
-import { byRank, overdueDays, type Body, type Seat, type Term } from './bodies.domain'
-import { loadBodiesOf } from './bodies.api'
+import { overdueDays } from '../terms/terms.domain'
+import type { Body, Term } from './bodies.domain'
+import { loadBodiesOf } from './body.api'
 import { BodiesStore } from './bodies.store'
+import { bodyKindsOf } from './body-kinds.domain'
+import { usualSeats } from './seat-templates.domain'
+import { byRank, type Seat } from './seats.domain'
 
 type TermOfBody = Term & { body: Stored<Body> }
 
@@ -15,7 +20,8 @@ export class SeatsApi {
 
   @Query()
   async seat(@Args() { id }: QuerySeatArgs, @Context('caller') caller: Caller) {
-    return seatIn(await this.bodies.withSeats(caller, [id]), id)
+    const body = await this.bodies.withSeat(caller, id)
+    return body && seatIn([body], id)
   }
 
   @ResolveField()
@@ -33,12 +39,32 @@ export class SeatsApi {
 
 /** What a term says of itself. */
 @Resolver('Term')
-export class TermsApi {
+export class TermApi {
   constructor(private readonly calendar: Calendar) {}
 
   @ResolveField()
   overdueDays(term: TermOfBody, { on }: { on?: string | null }) {
     return overdueDays(term.body, term, on ?? this.calendar.today())
+  }
+
+  @ResolveField()
+  postponedUntil({ postponed }: Term) {
+    return postponed?.until
+  }
+
+  @ResolveField()
+  postponementPaper({ postponed }: Term) {
+    return postponed?.paper
+  }
+
+  @ResolveField()
+  agreedUntil({ endedEarly }: Term) {
+    return endedEarly?.agreed
+  }
+
+  @ResolveField()
+  earlyPaper({ endedEarly }: Term) {
+    return endedEarly?.paper
   }
 
   @ResolveField()
@@ -50,7 +76,16 @@ export class TermsApi {
 /** What bodies add to a unit. */
 @Resolver('Unit')
 export class BodiesOfUnitApi {
-  constructor(private readonly store: BodiesStore) {}
+  constructor(
+    private readonly store: BodiesStore,
+    private readonly packs: Packs,
+  ) {}
+
+  @ResolveField()
+  bodyTemplates({ unitType }: Unit) {
+    const heads = new Set(this.packs.heads().map(({ code }) => code))
+    return bodyKindsOf(unitType).map((kind) => ({ kind, seats: usualSeats(unitType, kind.code, heads) }))
+  }
 
   @ResolveField()
   bodies(unit: Stored<Unit>, _: unknown, context: GraphContext) {

@@ -24,7 +24,8 @@ export class EmployersApi {
   }
 
   @Query('employers')
-  list(@Args() { first, after, ...filter }: QueryEmployersArgs, @Context('caller') caller: Caller) {
+  list(@Args() { first, after, on, ...asked }: QueryEmployersArgs, @Context('caller') caller: Caller) {
+    const filter = { ...asked, on: on ?? this.calendar.today() }
     return this.pages.page(
       caller,
       'employers',
@@ -44,9 +45,9 @@ export class EmployersApi {
 
   @Mutation()
   async registerEmployer(@Args() { commandId, input }: MutationRegisterEmployerArgs, @Context('caller') caller: Caller) {
-    const area = await this.areas.find(caller, input.areaCode)
-    const surroundings = { area, kindKnown: this.packs.employerKind(input.kind) !== undefined }
     const from = input.from ?? this.calendar.today()
+    const [area = null] = await this.areas.placed(caller, [input.areaCode], from)
+    const surroundings = { area, kindKnown: this.packs.employerKind(input.kind) !== undefined }
     const written = await this.employers.register(caller, { commandId, name: 'registerEmployer', input }, (employerId) =>
       registerEmployer({ ...input, employerId, from }, surroundings),
     )

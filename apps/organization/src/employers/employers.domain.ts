@@ -1,5 +1,15 @@
-import { EmployerRegistered, type AreaCode, type Level, type LocalDate } from '@sizhang/contracts'
-import { decided, isCreditCode, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
+import { EmployerRegistered, type AreaCode, type FormationMode, type Level, type LocalDate } from '@sizhang/contracts'
+import { decided, isCreditCode, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
+
+/** 覆盖: that a unit covers an employer from a day to a day (N2.3d); the unit's type and mode are as they were when it was noted. */
+export interface Cover extends Interval {
+  id: string
+  unitId: string
+  unitType: string
+  mode: FormationMode
+  /** Why it ended before the unit did; null: it did not. */
+  endReason: string | null
+}
 
 /** 单位: where the four heads work. */
 export interface Employer {
@@ -12,6 +22,8 @@ export interface Employer {
   /** 统一社会信用代码; absent where none is known. */
   creditCode?: string
   from: LocalDate
+  /** In the order in which they were noted; absent where there never was one. */
+  covers?: Cover[]
 }
 
 /** What is said of a new employer. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { AreaCode } from '@sizhang/contracts'
+import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import {
   AggregateStore,
   behind,
+  isWithinReach,
+  Rejected,
   searchFilter,
   searchWords,
   StoreParts,
@@ -31,13 +33,26 @@ const schema = new Schema({
 schema.index({ creditCode: 1 }, { unique: true, name: 'credit-code', partialFilterExpression: { creditCode: { $exists: true } } })
 schema.index({ path: 1, _id: -1 })
 schema.index({ kind: 1, _id: -1 })
+schema.index({ 'covers.unitId': 1, _id: -1 })
+
+/** An employer lies in its area, and with the units that cover it. */
+const PLACE = { areas: 'path', unit: 'covers.unitId' }
 
 /** What a list of employers can be narrowed by. */
 export interface EmployerFilter {
   search?: string | null | undefined
   within?: AreaCode | null | undefined
   kind?: string | null | undefined
+  /** Only those that a unit covers on the day, or those that none does. */
+  covered?: boolean | null | undefined
+  on: LocalDate
 }
+
+/** That lasts on a day or longer. */
+const lasting = (from: LocalDate) => ({ $or: [{ until: null }, { until: { $gt: from } }] })
+
+/** A cover in force on a day, by one unit or by any. */
+const coverOn = (on: LocalDate, unitId?: string) => ({ $elemMatch: { ...(unitId ? { unitId } : {}), from: { $lte: on }, ...lasting(on) } })
 
 /** The employers of the city. */
 @Injectable()
@@ -45,6 +60,7 @@ export class EmployersStore extends AggregateStore<KeptEmployer> {
   constructor(parts: StoreParts) {
     super(parts, {
       name: 'employers',
+      place: PLACE,
       topic: 'organization.employers',
       schema,
       unique: { 'credit-code': { code: 'CREDIT_CODE_TAKEN', field: 'creditCode' } },
@@ -59,12 +75,50 @@ export class EmployersStore extends AggregateStore<KeptEmployer> {
     })
   }
 
+  /** Changes an employer as decided; the words it is found by stay. */
+  change(id: string, caller: Caller, command: Command, decide: (employer: Employer) => Decision<Employer>): Promise<Written<KeptEmployer>> {
+    return this.update(id, caller, command, ({ _id, version, search, ...employer }) => {
+      const { state, facts } = decide(employer)
+      return { state: { ...state, search }, facts }
+    })
+  }
+
+  /** Refuses employers of which the caller may see one and not change it: before the first of several is changed. */
+  checkMayChange(caller: Caller, employers: readonly Stored<Employer>[]): void {
+    const reach = this.mayWrite(caller)
+    const beyond = employers.find((employer) => !isWithinReach(reach, PLACE, employer))
+    if (beyond) throw new Rejected('FORBIDDEN', { field: 'employerIds', value: beyond._id })
+  }
+
   /** A page of employers, newest first. */
-  list(caller: Caller, { search, within, kind }: EmployerFilter, after: SortKey | null, limit: number): Promise<Stored<KeptEmployer>[]> {
-    return this.findWhere(
-      caller,
-      { ...(within ? { path: within } : {}), ...(kind ? { kind } : {}), ...searchFilter(search), ...behind({ _id: -1 }, after) },
-      { sort: { _id: -1 }, limit },
-    )
+  list(caller: Caller, filter: EmployerFilter, after: SortKey | null, limit: number): Promise<Stored<KeptEmployer>[]> {
+    const { search, within, kind, covered, on } = filter
+    const covers = covered ? coverOn(on) : { $not: coverOn(on) }
+    const narrowed = {
+      ...(within ? { path: within } : {}),
+      ...(kind ? { kind } : {}),
+      ...(typeof covered === 'boolean' ? { covers } : {}),
+      ...searchFilter(search),
+    }
+    return this.findWhere(caller, { ...narrowed, ...behind({ _id: -1 }, after) }, { sort: { _id: -1 }, limit })
+  }
+
+  /** A page of the employers that a unit covers on a day, newest first. */
+  coveredBy(caller: Caller, unitId: string, on: LocalDate, after: SortKey | null, limit: number): Promise<Stored<KeptEmployer>[]> {
+    const filter = { covers: coverOn(on, unitId), ...behind({ _id: -1 }, after) }
+    return this.findWhere(caller, filter, { sort: { _id: -1 }, limit })
+  }
+
+  /** How many employers lie directly in some areas, area by area. */
+  async countIn(caller: Caller, codes: readonly AreaCode[]): Promise<Map<AreaCode, number>> {
+    const counts = new Map<AreaCode, number>()
+    for (const { areaCode } of await this.findWhere(caller, { path: { $in: codes }, areaCode: { $in: codes } }))
+      counts.set(areaCode, (counts.get(areaCode) ?? 0) + 1)
+    return counts
+  }
+
+  /** How many employers a unit covers on a day or later, whoever may see them: a rule counts all. */
+  countCoveredBy(unitId: string, from: LocalDate): Promise<number> {
+    return this.model.countDocuments({ covers: { $elemMatch: { unitId, ...lasting(from) } } } as never)
   }
 }

@@ -8,6 +8,8 @@ export interface UnitType {
   serves: Level | null
   /** Types of unit that it may stand under. */
   allowedParents: string[]
+  /** Whether a unit of it covers employers (N2.3d); absent: no. */
+  coversEmployers?: boolean
   /** The kind of body that it usually has. */
   bodyKind: string
   zh: string

@@ -1,5 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql'
-import { Calendar, loadOne, type GraphContext } from '@sizhang/service-kit'
+import { Calendar, listsInOrder, loadOne, type GraphContext } from '@sizhang/service-kit'
 import type { Area } from '../areas/areas.domain'
 import { UnitsStore } from './units.store'
 
@@ -16,7 +16,7 @@ export class UnitsInAreaApi {
     const day = on ?? this.calendar.today()
     return loadOne(context, `units-in-area-${day}`, area.code, async (codes) => {
       const units = await this.store.inAreas(context.caller, codes, day)
-      return codes.map((code) => units.filter((unit) => unit.areaCode === code))
+      return listsInOrder(codes, units, ({ areaCode }) => (areaCode ? [areaCode] : []))
     })
   }
 }

@@ -1,7 +1,18 @@
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
-import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
+import {
+  Calendar,
+  inOrder,
+  listsInOrder,
+  loadOne,
+  Pages,
+  type Caller,
+  type GraphContext,
+  type Stored,
+  type Written,
+} from '@sizhang/service-kit'
 import { loadArea, loadAreas } from '../areas/areas.api'
 import { AreasStore } from '../areas/areas.store'
+import { EmployersStore } from '../employers/employers.store'
 import type {
   EstablishUnitInput,
   MutationDissolveUnitArgs,
@@ -9,9 +20,11 @@ import type {
   QueryUnitArgs,
   QueryUnitsArgs,
 } from '../graph.generated'
+import { Holds } from '../holds/holds.store'
+import { parentOn } from '../moves/moves.domain'
 import { SeatsHeldStore } from './seats-held.store'
 import { unitTypeOf, unitTypes, type UnitType } from './unit-types.domain'
-import { dissolveUnit, establishUnit, type Unit, type UnitSurroundings } from './units.domain'
+import { coversOn, dissolveUnit, establishUnit, type Unit, type UnitSurroundings } from './units.domain'
 import { UnitsStore } from './units.store'
 
 /** The graph's questions and commands about units. */
@@ -21,6 +34,8 @@ export class UnitsApi {
     private readonly units: UnitsStore,
     private readonly seatsHeld: SeatsHeldStore,
     private readonly areas: AreasStore,
+    private readonly employers: EmployersStore,
+    private readonly holds: Holds,
     private readonly pages: Pages,
     private readonly calendar: Calendar,
   ) {}
@@ -49,23 +64,43 @@ export class UnitsApi {
 
   @Mutation()
   async establishUnit(@Args() { commandId, input }: MutationEstablishUnitArgs, @Context('caller') caller: Caller) {
-    const surroundings = await this.surroundings(caller, input)
-    return payload(
-      await this.units.establish(caller, { commandId, name: 'establishUnit', input }, (unitId) =>
-        establishUnit({ ...input, unitId }, surroundings),
-      ),
+    const parent = input.parentId ? await this.units.find(caller, input.parentId) : null
+    return this.holds.during(
+      commandId,
+      async () => ({ shared: parent ? [parent._id] : [] }),
+      async () => {
+        const surroundings = await this.surroundings(caller, input)
+        const further = [...surroundings.areas].filter(([code]) => code !== input.areaCode)
+        this.units.checkMayCover(
+          caller,
+          further.map(([code, { path }]) => ({ code, path })),
+        )
+        return payload(
+          await this.units.establish(caller, { commandId, name: 'establishUnit', input }, (unitId) =>
+            establishUnit({ ...input, unitId }, surroundings),
+          ),
+        )
+      },
     )
   }
 
   @Mutation()
   async dissolveUnit(@Args() { commandId, expectedVersion, input }: MutationDissolveUnitArgs, @Context('caller') caller: Caller) {
     const { unitId, on } = input
-    const unitsBelow = await this.units.countBelow(caller, unitId, on)
-    const seatsHeld = await this.seatsHeld.count(unitId, on)
-    return payload(
-      await this.units.change(unitId, caller, { commandId, name: 'dissolveUnit', input, expectedVersion }, (unit) =>
-        dissolveUnit(unit, input, { unitsBelow, seatsHeld }),
-      ),
+    await this.units.changeable(unitId, caller, 'units.write')
+    return this.holds.during(
+      commandId,
+      async () => ({ alone: [unitId] }),
+      async () => {
+        const unitsBelow = (await this.units.below(unitId, on)).length
+        const seatsHeld = await this.seatsHeld.count(unitId, on)
+        const employersCovered = await this.employers.countCoveredBy(unitId, on)
+        return payload(
+          await this.units.change(unitId, caller, { commandId, name: 'dissolveUnit', input, expectedVersion }, (unit) =>
+            dissolveUnit(unit, input, { unitsBelow, seatsHeld, employersCovered }),
+          ),
+        )
+      },
     )
   }
 
@@ -86,13 +121,19 @@ export class UnitsApi {
   }
 
   @ResolveField()
-  covers(unit: Unit, _: unknown, context: GraphContext) {
-    return loadAreas(this.areas, context, unit.covers)
+  covers(unit: Unit, { on }: { on?: string | null }, context: GraphContext) {
+    return loadAreas(this.areas, context, coversOn(unit, on ?? this.calendar.today()))
   }
 
   @ResolveField()
-  parent(unit: Unit, _: unknown, context: GraphContext) {
-    return unit.parentId && loadUnit(this.units, context, unit.parentId)
+  parent(unit: Unit, { on }: { on?: string | null }, context: GraphContext) {
+    const parentId = parentOn(unit, on ?? this.calendar.today())
+    return parentId && loadUnit(this.units, context, parentId)
+  }
+
+  @ResolveField()
+  hasParent(unit: Unit, { on }: { on?: string | null }) {
+    return parentOn(unit, on ?? this.calendar.today()) !== null
   }
 
   @ResolveField()
@@ -105,7 +146,7 @@ export class UnitsApi {
     const day = on ?? this.calendar.today()
     return loadOne(context, `units-below-${day}`, unit._id, async (ids) => {
       const below = await this.units.children(context.caller, ids, day)
-      return ids.map((id) => below.filter((child) => child.parentId === id))
+      return listsInOrder(ids, below, (child) => [parentOn(child, day) ?? ''])
     })
   }
 
@@ -115,10 +156,13 @@ export class UnitsApi {
     return inOrder(ids, await this.units.findMany(caller, ids), (unit) => unit._id)
   }
 
-  private async surroundings(caller: Caller, { areaCode, alsoCovers, parentId, hostId }: EstablishUnitInput): Promise<UnitSurroundings> {
+  private async surroundings(
+    caller: Caller,
+    { areaCode, alsoCovers, parentId, hostId, from }: EstablishUnitInput,
+  ): Promise<UnitSurroundings> {
     const codes = [...(areaCode ? [areaCode] : []), ...(alsoCovers ?? [])]
     const [areas, parent, host] = await Promise.all([
-      codes.length > 0 ? this.areas.findMany(caller, codes) : [],
+      codes.length > 0 ? this.areas.placed(caller, codes, from) : [],
       parentId ? this.units.find(caller, parentId) : null,
       hostId ? this.units.find(caller, hostId) : null,
     ])
@@ -134,9 +178,10 @@ export function loadUnit(units: UnitsStore, context: GraphContext, id: string): 
 }
 
 function named(type: UnitType, { language }: Caller) {
-  return { ...type, name: type[language] }
+  return { ...type, coversEmployers: type.coversEmployers ?? false, name: type[language] }
 }
 
-function payload({ id, version, mark, state }: Written<Unit>) {
+/** What a command about a unit answers. */
+export function payload({ id, version, mark, state }: Written<Unit>) {
   return { unit: { ...state, _id: id, version }, version, mark }
 }

@@ -1,21 +1,93 @@
 import { UnitDissolved, UnitEstablished, type AreaCode, type FormationMode, type Level, type LocalDate } from '@sizhang/contracts'
-import { decided, inForce, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
-import { unitTypeOf, type UnitType } from './unit-types.domain'
+import { decided, inForce, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
+import { isPilotFrom, type Designation, type TaskRecord } from '../pilots/designations.domain'
+import { unitTypeOf } from './unit-types.domain'
+
+/** 更名: from a day on a unit bears another name. */
+export interface Renaming {
+  name: string
+  from: LocalDate
+  /** The document it rests on. */
+  paper: string
+}
+
+/** 调整隶属: from a day on a unit stands under another one. */
+export interface Move {
+  parentId: string
+  from: LocalDate
+  /** The document it rests on. */
+  paper: string
+}
+
+/** 合并: from a day on a unit goes on for others. */
+export interface Merger {
+  /** The command that decided it; by it each step is taken once. */
+  id: string
+  from: LocalDate
+  /** The document it rests on. */
+  paper: string
+  predecessors: string[]
+  /** The units that stood below them, and go with them. */
+  below: string[]
+  /** Areas that it covers from that day on, and did not before. */
+  areas: AreaCode[]
+  /** Who decided it: whoever carries it out does so in his name. */
+  by: { accountId: string; name: string }
+  carriedOut: boolean
+}
+
+/** 恢复组织: a dissolution that was taken back. */
+interface Revival {
+  /** The first day on which the unit was not in force, until that was taken back. */
+  dissolvedOn: LocalDate
+  /** Why it had been dissolved. */
+  reason: string
+  /** The document that the revival rests on. */
+  paper: string
+}
 
 /** 组织: a unit of the network. */
 export interface Unit {
+  /** The name it was founded with. */
   name: string
+  /** In order of time; units of former releases have none. */
+  renamings?: Renaming[]
   unitType: string
   areaCode: AreaCode | null
   path: AreaCode[]
+  /** The areas that it was founded for. */
   covers: AreaCode[]
+  /** The mergers in which it goes on; absent: none. */
+  mergers?: Merger[]
+  /** The unit that goes on for it; absent: it was not merged. */
+  mergedInto?: string
+  /** The unit above that it was founded under. */
   parentId: string | null
+  /** In order of time; absent: it stands where it was founded. */
+  moves?: Move[]
   mode: FormationMode
   hostId: string | null
   from: LocalDate
   until: LocalDate | null
   dissolveReason: string | null
+  /** The dissolutions that were taken back, in that order; nothing follows from them. Absent: none. */
+  revivals?: Revival[]
+  /** What was said of it when it was established, before pilots were designated: nothing follows from it. */
   pilotCategory: string | null
+  /** What it was and is a pilot of, by the first day; absent: it never was one. */
+  designations?: Designation[]
+  /** Where it was with its tasks as a pilot, in the order in which that was entered. */
+  taskRecords?: TaskRecord[]
+}
+
+/** The areas that a unit covers on a day: what it was founded for, and what it took over by then. */
+export function coversOn({ covers, mergers = [] }: Unit, on: LocalDate): AreaCode[] {
+  return [...new Set([...covers, ...mergers.filter(({ from }) => from <= on).flatMap(({ areas }) => areas)])]
+}
+
+/** All areas that a unit ever covered, covers or is to cover. */
+export function coversEver(unit: Unit): AreaCode[] {
+  return coversOn(unit, '9999-12-31')
 }
 
 /** What is said of a new unit. */
@@ -34,6 +106,8 @@ export interface EstablishUnit {
 
 interface KnownArea {
   level: Level
+  from: LocalDate | null
+  end?: { on: LocalDate }
   placeholder: boolean
   path: AreaCode[]
 }
@@ -53,8 +127,8 @@ export function establishUnit(command: EstablishUnit, surroundings: UnitSurround
   if (!type) throw new Rejected('UNIT_TYPE_UNKNOWN', { field: 'type', value: command.type })
   const mode = command.mode ?? 'OWN'
   checkHost(mode, hostId, surroundings.host, from)
-  checkParent(command, type, surroundings.parent)
-  const area = areaCode === null ? null : knownArea('areaCode', areaCode, type.serves, surroundings)
+  checkParent({ type: type.code, parentId, field: 'from', from, until: null }, surroundings.parent)
+  const area = areaCode === null ? null : knownArea('areaCode', areaCode, type.serves, from, surroundings)
   if (!area && type.serves) throw new Rejected('UNIT_NEEDS_AREA', { field: 'areaCode', type: type.code })
   const covers = type.serves && areaCode ? [areaCode, ...furtherAreas(command, type.serves, mode, surroundings)] : []
   const path = area?.path ?? surroundings.parent?.path ?? []
@@ -76,16 +150,19 @@ export interface DissolveUnit {
 export interface UnitBurden {
   unitsBelow: number
   seatsHeld: number
+  employersCovered: number
 }
 
-/** A unit ends on a day after it was established, once, and not while seats are held in it or units stand below it. */
-export function dissolveUnit(unit: Unit, command: DissolveUnit, { unitsBelow, seatsHeld }: UnitBurden): Decision<Unit> {
+/** A unit ends on a day after it was established, once, and not while seats are held in it, units stand below it, it covers employers or is a pilot. */
+export function dissolveUnit(unit: Unit, command: DissolveUnit, { unitsBelow, seatsHeld, employersCovered }: UnitBurden): Decision<Unit> {
   const { unitId, on } = command
   const reason = plainText('reason', command.reason, { min: 2, max: 200 })
   if (unit.until !== null) throw new Rejected('UNIT_DISSOLVED_ALREADY', { field: 'unitId', value: unit.until })
   if (on <= unit.from) throw new Rejected('DISSOLVED_BEFORE_ESTABLISHED', { field: 'on', value: on, from: unit.from })
   if (unitsBelow > 0) throw new Rejected('UNIT_HAS_UNITS_BELOW', { field: 'unitId', value: on, count: unitsBelow })
   if (seatsHeld > 0) throw new Rejected('UNIT_HAS_SEATS_HELD', { field: 'unitId', value: on, count: seatsHeld })
+  if (employersCovered > 0) throw new Rejected('UNIT_COVERS_EMPLOYERS', { field: 'unitId', value: on, count: employersCovered })
+  if (isPilotFrom(unit, on)) throw new Rejected('UNIT_IS_PILOT', { field: 'unitId', value: on })
   const { unitType, areaCode: area, path } = unit
   return decided({ ...unit, until: on, dissolveReason: reason }, UnitDissolved.of({ unitId, unitType, area, path, on }))
 }
@@ -98,38 +175,50 @@ function checkHost(mode: FormationMode, hostId: string | null, host: Unit | null
   if (!inForce(host, on)) throw new Rejected('HOST_NOT_IN_FORCE', { field: 'hostId', value: hostId, on })
 }
 
-function checkParent({ parentId, from }: EstablishUnit, type: UnitType, parent: Unit | null): void {
-  if (!parentId) return
-  if (!parent) throw new Rejected('PARENT_UNKNOWN', { field: 'parentId', value: parentId })
-  if (!type.allowedParents.includes(parent.unitType)) {
-    const allowed = type.allowedParents.join(', ') || '—'
-    throw new Rejected('PARENT_TYPE_NOT_ALLOWED', {
-      field: 'parentId',
-      value: parentId,
-      type: type.code,
-      parentType: parent.unitType,
-      allowed,
-    })
-  }
-  if (!inForce(parent, from)) throw new Rejected('PARENT_NOT_IN_FORCE', { field: 'from', value: from })
+/** A unit that is to stand under another one over some time. */
+interface Standing extends Interval {
+  type: string
+  parentId: string | null
+  /** Where the first day is said. */
+  field: string
 }
 
-function knownArea(field: string, code: AreaCode, level: Level | null, { areas }: UnitSurroundings): KnownArea {
+/** What stands above is of a type that may hold it, in force on the first day, and goes on as long as it. */
+export function checkParent({ type: code, parentId, field, from, until }: Standing, parent: Unit | null): void {
+  if (!parentId) return
+  if (!parent) throw new Rejected('PARENT_UNKNOWN', { field: 'parentId', value: parentId })
+  const { allowedParents = [] } = unitTypeOf(code) ?? {}
+  if (!allowedParents.includes(parent.unitType)) {
+    const allowed = allowedParents.join(', ') || '—'
+    throw new Rejected('PARENT_TYPE_NOT_ALLOWED', { field: 'parentId', value: parentId, type: code, parentType: parent.unitType, allowed })
+  }
+  if (!inForce(parent, from)) throw new Rejected('PARENT_NOT_IN_FORCE', { field, value: from })
+  if (endsBefore(parent, until)) throw new Rejected('PARENT_ENDS_BEFORE', { field: 'parentId', value: parentId, until: parent.until })
+}
+
+/** Whether what stands above ends before what stands below it. */
+export function endsBefore(parent: Unit, until: LocalDate | null): boolean {
+  return parent.until !== null && (until === null || until > parent.until)
+}
+
+function knownArea(field: string, code: AreaCode, level: Level | null, on: LocalDate, { areas }: UnitSurroundings): KnownArea {
   const area = areas.get(code)
   if (!area) throw new Rejected('AREA_UNKNOWN', { field, value: code })
   if (area.placeholder) throw new Rejected('AREA_PLACEHOLDER', { field, value: code })
   if (level && area.level !== level) throw new Rejected('AREA_LEVEL_WRONG', { field, value: code, actual: area.level, expected: level })
+  if ((area.from !== null && on < area.from) || (area.end && area.end.on <= on))
+    throw new Rejected('AREA_NOT_IN_FORCE', { field, value: code, on })
   return area
 }
 
 function furtherAreas(
-  { areaCode, alsoCovers }: EstablishUnit,
+  { areaCode, alsoCovers, from }: EstablishUnit,
   level: Level,
   mode: FormationMode,
   surroundings: UnitSurroundings,
 ): AreaCode[] {
   const further = [...new Set(alsoCovers ?? [])].filter((code) => code !== areaCode)
   if (further.length > 0 && mode !== 'JOINT_BY_AREA') throw new Rejected('JOINT_ONLY_BY_AREA', { field: 'alsoCovers', value: further[0] })
-  for (const code of further) knownArea('alsoCovers', code, level, surroundings)
+  for (const code of further) knownArea('alsoCovers', code, level, from, surroundings)
   return further
 }

@@ -3,13 +3,13 @@ import { AppointmentEnded, AppointmentMade, type EventOf } from '@sizhang/contra
 import { When, type Write } from '@sizhang/messaging'
 import { SEATS_HELD } from './seats-held.store'
 
-/** What organization keeps of membership's facts: a unit is not dissolved while seats are held in it. */
+/** What organization keeps of membership's facts: neither a unit nor a group ends while its seats are held. */
 @Controller()
 export class UnitsEvents {
   @When(AppointmentMade)
   keepSeatHeldWhenAppointmentMade({ data }: EventOf<typeof AppointmentMade>): Write {
-    const { unitId, from, until } = data
-    return { into: SEATS_HELD, id: data.appointmentId, set: { unitId, from, until } }
+    const { unitId, bodyId, kind, from, until } = data
+    return { into: SEATS_HELD, id: data.appointmentId, set: { unitId, bodyId, kind, from, until } }
   }
 
   @When(AppointmentEnded)

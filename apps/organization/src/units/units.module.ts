@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AreasModule } from '../areas/areas.module'
+import { EmployersModule } from '../employers/employers.module'
+import { HoldsModule } from '../holds/holds.module'
 import { SeatsHeldStore } from './seats-held.store'
 import { UnitsApi } from './units.api'
 import { UnitsEvents } from './units.events'
@@ -7,9 +9,9 @@ import { UnitsInAreaApi } from './units-in-area.api'
 import { UnitsStore } from './units.store'
 
 @Module({
-  imports: [AreasModule],
+  imports: [AreasModule, EmployersModule, HoldsModule],
   controllers: [UnitsEvents],
   providers: [UnitsStore, SeatsHeldStore, UnitsApi, UnitsInAreaApi],
-  exports: [UnitsStore],
+  exports: [UnitsStore, SeatsHeldStore, HoldsModule],
 })
 export class UnitsModule {}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { UnitDissolved, UnitEstablished } from '@sizhang/contracts'
 import { given } from '@sizhang/testing'
-import { anArea, aUnit, PATH } from '../testing/builders'
+import { aDesignation, anArea, aUnit, PATH } from '../testing/builders'
 import { dissolveUnit, establishUnit, type EstablishUnit, type UnitSurroundings } from './units.domain'
 
 const [unitId, parentId, hostId] = [randomUUID(), randomUUID(), randomUUID()]
@@ -135,7 +135,7 @@ describe('a unit is not established', () => {
 
 describe('a unit ends', () => {
   const end = { unitId, on: '2025-01-01', reason: '撤并' }
-  const free = { unitsBelow: 0, seatsHeld: 0 }
+  const free = { unitsBelow: 0, seatsHeld: 0, employersCovered: 0 }
 
   test('on a day after it was established, and its reason stays inside', () => {
     given(aUnit())
@@ -168,6 +168,22 @@ describe('a unit ends', () => {
     given(aUnit())
       .when(dissolveUnit, end, { ...free, seatsHeld: 1 })
       .rejects('UNIT_HAS_SEATS_HELD', { field: 'unitId', count: 1 })
+  })
+
+  test('not while it is a pilot on that day or later', () => {
+    given(aUnit({ designations: [aDesignation({ until: '2025-01-02' })] }))
+      .when(dissolveUnit, end, free)
+      .rejects('UNIT_IS_PILOT', { field: 'unitId', value: '2025-01-01' })
+    const before = aUnit({
+      designations: [aDesignation({ until: '2025-01-01' }), aDesignation({ from: '2026-01-01', until: '2026-01-01' })],
+    })
+    expect(dissolveUnit(before, end, free).state.until).toBe('2025-01-01')
+  })
+
+  test('not while it covers employers', () => {
+    given(aUnit())
+      .when(dissolveUnit, end, { ...free, employersCovered: 3 })
+      .rejects('UNIT_COVERS_EMPLOYERS', { field: 'unitId', count: 3 })
   })
 
   test('not without a reason', () => {

@@ -11,6 +11,7 @@ import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useRichText, useText } from '../language/useText'
 import { usePaging } from '../paging/usePaging'
+import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DataTable } from '../table/DataTable'
@@ -52,7 +53,11 @@ export function ActivitiesPage() {
     <article className="page">
       <PageHeading
         name={text('activities.name')}
-        action={<ActionLink to={unitId ? `/activities/new?unit=${unitId}` : '/activities/new'}>{text('activities.record')}</ActionLink>}
+        action={
+          <ActionLink to={unitId ? `/activities/new?unit=${unitId}` : '/activities/new'} verb={write('activities')}>
+            {text('activities.record')}
+          </ActionLink>
+        }
       >
         {sentence()}
       </PageHeading>

@@ -12,7 +12,7 @@ import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 
 /** 撤回活动: the record stays and counts nowhere any more; a reason is asked for. */
@@ -28,7 +28,7 @@ export function WithdrawActivityPage() {
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { activity } = data
-  if (!activity) return <NotFoundPage />
+  if (!activity) return <Missing error={error} retry={() => void refetch()} />
   const here = `/activities/${activity.id}`
 
   const send = async () => {

@@ -32,7 +32,9 @@ export function AppointmentPreview({ input }: { input: MakeAppointmentInput | nu
             {overlaps.map(({ id, unit, seat, kind, from, until }) => (
               <li key={id}>
                 {unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : '—'} {seat?.title ?? '—'}{' '}
-                <span className="quiet small">{text('appointments.heldFromUntil', { kind: words.holding(kind), from, until })}</span>
+                <span className="quiet small">
+                  {text('appointments.heldFromUntil', { kind: words.holding(kind), from, until: words.end(until) })}
+                </span>
               </li>
             ))}
           </ul>

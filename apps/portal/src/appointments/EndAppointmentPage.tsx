@@ -15,11 +15,20 @@ import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 import { useWords } from '../words/useWords'
 
-const reasons: readonly AppointmentEndReason[] = ['RESIGNATION', 'TRANSFER', 'RECALL', 'SECONDMENT_OVER', 'UNIT_ENDED', 'DEATH']
+const reasons: readonly AppointmentEndReason[] = [
+  'RESIGNATION',
+  'TRANSFER',
+  'RECALL',
+  'SECONDMENT_OVER',
+  'TERM_ENDED_EARLY',
+  'GROUP_ENDED',
+  'UNIT_ENDED',
+  'DEATH',
+]
 
 /** 免职: ends an appointment on a day and for a reason; what was held before stays on record. */
 export function EndAppointmentPage() {
@@ -37,7 +46,7 @@ export function EndAppointmentPage() {
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { appointment } = data
-  if (!appointment) return <NotFoundPage />
+  if (!appointment) return <Missing error={error} retry={() => void refetch()} />
   const { person, unit, seat, kind, from, until } = appointment
   const usual = day < from ? from : day > until ? until : day
   const on = chosen === undefined ? usual : chosen
@@ -60,7 +69,7 @@ export function EndAppointmentPage() {
       <PageHeading name={text('appointments.end')}>
         {text('appointments.end.title', { name: person.name, unit: unit?.name ?? '—', title: seat?.title ?? '—' })}
       </PageHeading>
-      <p>{text('appointments.end.now', { kind: words.holding(kind), from, until })}</p>
+      <p>{text('appointments.end.now', { kind: words.holding(kind), from, until: words.end(until) })}</p>
       <CommandForm
         command={end}
         fields={['on', 'reason']}

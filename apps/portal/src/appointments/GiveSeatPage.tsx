@@ -7,7 +7,7 @@ import { FROM_THE_SERVICES } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 import './appointments.css'
 import { MakeAppointmentForm } from './MakeAppointmentForm'
@@ -24,7 +24,7 @@ export function GiveSeatPage() {
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { seat, heads } = data
-  if (!seat) return <NotFoundPage />
+  if (!seat) return <Missing error={error} retry={() => void refetch()} />
   const reservedFor = heads.find(({ code }) => code === seat.reservedHead)?.name ?? seat.reservedHead
 
   return (

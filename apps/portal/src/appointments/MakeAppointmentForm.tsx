@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { NO_END } from '../date/days'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
@@ -44,7 +45,9 @@ export function MakeAppointmentForm({ seat, day, person }: MakeAppointmentFormPr
   const make = useCommand(MakeAppointmentDocument)
   const usual = usualOf(seat, value, day)
   const input = inputOf(seat, value, day)
-  const here = `/units/${seat.body.unit.id}`
+  const here = seat.body.kind.standing ? `/bodies/${seat.body.id}` : `/units/${seat.body.unit.id}`
+  // In a group without terms a post goes on until it is ended, unless a day is said.
+  const endless = usual.until === NO_END
   const { refusal } = make
   const set = (part: Partial<Giving>) => {
     make.forget()
@@ -56,7 +59,7 @@ export function MakeAppointmentForm({ seat, day, person }: MakeAppointmentFormPr
     if (!done) return
     const { id, person: holder, from, until } = done.makeAppointment.appointment
     discard()
-    saved(text('appointments.saved', { name: holder.name, title: seat.title, from, until }), {
+    saved(text('appointments.saved', { name: holder.name, title: seat.title, from, until: words.end(until) }), {
       name: text('appointments.endThis'),
       to: keep(`/appointments/${id}/end`),
     })
@@ -111,9 +114,20 @@ export function MakeAppointmentForm({ seat, day, person }: MakeAppointmentFormPr
           <Field label={text('appointments.from')} name="from" refusal={refusal}>
             {(field) => <DateField input={field} value={usual.from} onChange={(from) => set({ from })} />}
           </Field>
-          <Field label={text('appointments.until')} name="until" refusal={refusal} hint={text('appointments.until.hint')}>
+          <Field
+            label={text('appointments.until')}
+            name="until"
+            refusal={refusal}
+            hint={text(endless ? 'appointments.until.endless' : 'appointments.until.hint')}
+            optional={endless}
+          >
             {(field) => (
-              <DateField input={field} value={value.until ?? usual.until} onChange={(until) => set({ until })} from={usual.from} />
+              <DateField
+                input={field}
+                value={value.until ?? (endless ? null : usual.until)}
+                onChange={(until) => set({ until })}
+                from={usual.from}
+              />
             )}
           </Field>
         </div>

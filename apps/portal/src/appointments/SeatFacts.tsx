@@ -18,8 +18,8 @@ export function SeatFacts({ seat, reservedFor }: { seat: Seat; reservedFor: stri
           <PageLink to={`/units/${body.unit.id}`}>{body.unit.name}</PageLink>
         </Particular>
         <Particular name={text('appointments.term')}>
-          {text('appointments.term.of', { body: body.kind.name, number: term.number })}
-          <p className="quiet small">{text('appointments.term.time', { from: term.from, until: term.until })}</p>
+          {body.name ?? text('appointments.term.of', { body: body.kind.name, number: term.number })}
+          <p className="quiet small">{text('appointments.term.time', { from: term.from, until: words.end(term.until) })}</p>
         </Particular>
         <Particular name={text('appointments.rank')}>{words.rank(rank)}</Particular>
         <Particular name={text('appointments.kinds')}>{kinds.map(words.holding).join(' / ')}</Particular>
@@ -31,7 +31,9 @@ export function SeatFacts({ seat, reservedFor }: { seat: Seat; reservedFor: stri
             : holders?.map(({ id, person, kind, until }) => (
                 <p key={id}>
                   <PageLink to={`/people/${person.id}`}>{person.name}</PageLink>{' '}
-                  <span className="quiet small">{text('appointments.heldUntil', { kind: words.holding(kind), until })}</span>
+                  <span className="quiet small">
+                    {text('appointments.heldUntil', { kind: words.holding(kind), until: words.end(until) })}
+                  </span>
                 </p>
               ))}
         </Particular>

@@ -30,13 +30,15 @@ export async function loadWuxi(portal: OpenPortal): Promise<void> {
   await importAreas(portal, listed('wuxi-areas.csv'))
 }
 
-/** Establishes the 23 units of the notice on its day; answers their ids by name. */
+/** Establishes the 23 units of the notice on its day and makes them pilots; answers their ids by name. */
 export async function establishPilots(portal: OpenPortal): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const line of listed('pilot-units.csv').trim().split('\n').slice(1)) {
     const [category = '', name = '', areaCode = ''] = line.split(',')
-    const input = { name, type: TYPES[category], areaCode: areaCode || null, from: NOTICE_DAY, pilotCategory: category }
+    const input = { name, type: TYPES[category], areaCode: areaCode || null, from: NOTICE_DAY }
     const { unit } = await command<{ unit: { id: string } }>(portal, 'establishUnit', input, 'unit { id }')
+    const designation = { unitId: unit.id, category: category.replace('_', '-'), from: NOTICE_DAY, paper: '锡科协发〔2018〕61号' }
+    await command(portal, 'designatePilot', designation, 'pilot { id }')
     ids.set(name, unit.id)
   }
   return ids

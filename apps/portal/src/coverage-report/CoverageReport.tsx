@@ -10,6 +10,7 @@ import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DataTable } from '../table/DataTable'
 import { useWords } from '../words/useWords'
+import { ByUnitAbove } from './ByUnitAbove'
 import { CoverageLines } from './CoverageLines'
 import type { Asked } from '../reports/reports'
 import { levelsOf } from '../reports/reports'
@@ -56,6 +57,7 @@ export function CoverageReport({ asked, filters }: { asked: Asked; filters: Reac
       ) : (
         <>
           <CoverageLines lines={lines} within={within} />
+          <ByUnitAbove within={within} on={on} />
           {months.length > 1 && shown && (
             <Chart
               title={text('coverageReport.trend', { level: shown.name, first: shown.values[0] ?? '—', last: shown.values.at(-1) ?? '—' })}

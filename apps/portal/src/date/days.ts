@@ -1,5 +1,8 @@
 const DAY_MS = 86_400_000
 
+/** The end of what stands until somebody ends it, as facts and graph have it: a group's seats and posts (A1). */
+export const NO_END = '9999-12-31'
+
 /** The day after, `YYYY-MM-DD`: intervals end before their last day. */
 export function nextDay(day: string): string {
   return new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)

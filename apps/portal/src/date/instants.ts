@@ -8,7 +8,12 @@ export function dayOf(instant: string): string {
 
 /** A point in time as it is read in Asia/Shanghai: `2026-06-30 09:30`. */
 export function momentOf(instant: string): string {
-  return new Date(Date.parse(instant) + AHEAD_MS).toISOString().slice(0, 16).replace('T', ' ')
+  return secondOf(instant).slice(0, 16)
+}
+
+/** The same to the second: `2026-06-30 09:30:12`. */
+export function secondOf(instant: string): string {
+  return new Date(Date.parse(instant) + AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** The point in time of a moment in Asia/Shanghai. */

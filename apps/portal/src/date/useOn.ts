@@ -16,12 +16,15 @@ export function useOn(): LookedAt {
   const given = parameters.get('on')
   const lookAt = useCallback(
     (day: string | undefined) =>
-      setParameters((before) => {
-        const after = new URLSearchParams(before)
-        if (day) after.set('on', day)
-        else after.delete('on')
-        return after
-      }),
+      setParameters(
+        (before) => {
+          const after = new URLSearchParams(before)
+          if (day) after.set('on', day)
+          else after.delete('on')
+          return after
+        },
+        { preventScrollReset: true },
+      ),
     [setParameters],
   )
   return { on: given && DAY.test(given) ? given : undefined, lookAt }

@@ -14,7 +14,7 @@ import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 
 /** 撤销组织: says what follows, asks for day and reason. While seats are held or units stand below it is refused, with the way out. */
@@ -32,7 +32,7 @@ export function DissolveUnitPage() {
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { unit } = data
-  if (!unit) return <NotFoundPage />
+  if (!unit) return <Missing error={error} retry={() => void refetch()} />
   const on = chosen === undefined ? day : chosen
   const here = `/units/${unit.id}`
 

@@ -1,9 +1,12 @@
 import { Suspense } from 'react'
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { useKeepOn } from '../date/useKeepOn'
 import { useStale } from '../graph/staleness'
 import { useText } from '../language/useText'
+import { may, useSession } from '../session/SessionProvider'
 import { Loading } from '../states/Loading'
 import { DateBand } from '../looked-at/DateBand'
+import { KeyUsedTwice } from '../my-sign-in/KeyUsedTwice'
 import './frame.css'
 import { Navigation } from './Navigation'
 import type { Page } from './pages'
@@ -17,8 +20,15 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
   const text = useText()
   const stale = useStale()
   const { state } = useNavigation()
-  const named = namedPages(pages)
+  const { session } = useSession()
+  const named = namedPages(pages, (verb) => may(session, verb))
   const page = useFocusOnPage()
+  const { pathname } = useLocation()
+  const keep = useKeepOn()
+  const [home] = named
+
+  // Who may not see the first page begins with the first one that he may.
+  if (pathname === '/' && home && home.path !== pathname) return <Navigate replace to={keep(home.path)} />
 
   return (
     <SavedProvider>
@@ -30,6 +40,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
         <Navigation pages={named} />
         <div className="frame-body">
           <TopBar pages={named} />
+          <KeyUsedTwice />
           <DateBand />
           {stale && (
             <p className="frame-band frame-band-stale not-printed" role="status">

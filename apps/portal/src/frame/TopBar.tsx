@@ -1,3 +1,4 @@
+import { PageLink } from '../date/PageLink'
 import { useLanguage } from '../language/LanguageProvider'
 import { useText } from '../language/useText'
 import { DayChoice } from '../looked-at/DayChoice'
@@ -21,7 +22,11 @@ export function TopBar({ pages }: { pages: NamedPage[] }) {
       </button>
       {session.state === 'in' && (
         <div className="frame-me">
-          <span className="frame-account">{text('session.account', { name: session.account.name })}</span>
+          <PageLink to="/my-sign-in">
+            <span className="frame-account">{text('session.account', { name: session.account.name })}</span>
+            <span className="frame-account-short">{text('mySignIn.short')}</span>
+          </PageLink>
+          <PageLink to="/my-data">{text('myData.name')}</PageLink>
           <button type="button" className="plain-button" onClick={() => void leave()}>
             {text('session.signOut')}
           </button>

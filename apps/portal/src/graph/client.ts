@@ -10,10 +10,18 @@ import { hashOf } from './hashes'
 import { keepMark, marksHeader, marksIn } from './marks'
 import { noteStaleness } from './staleness'
 
-/** The client of the graph. `signedOut` is called when the gateway no longer knows who asks. */
-export function createGraphClient(signedOut: () => void): ApolloClient {
+/** Who wants to know what the graph thinks of the reader. */
+interface Listening {
+  /** The gateway no longer knows who asks. */
+  signedOut: () => void
+  /** Something was asked to which the reader has no right, or none any more. */
+  refused: () => void
+}
+
+/** The client of the graph. */
+export function createGraphClient(listening: Listening): ApolloClient {
   return new ApolloClient({
-    link: ApolloLink.from([onSignedOut(signedOut), withMarks(), withHeaders(), byHash(), new HttpLink({ uri: '/graphql' })]),
+    link: ApolloLink.from([onStrangers(listening), withMarks(), withHeaders(), byHash(), new HttpLink({ uri: '/graphql' })]),
     cache: new InMemoryCache({ typePolicies }),
     // A page that is opened again shows what it had and asks anew; a service that is away costs its fields, not the page.
     defaultOptions: {
@@ -24,7 +32,7 @@ export function createGraphClient(signedOut: () => void): ApolloClient {
 }
 
 /** What has a key of its own is kept once; figures belong to the question that was asked. */
-const typePolicies = { Area: { keyFields: ['code'] } }
+const typePolicies = { Area: { keyFields: ['code'] }, Role: { keyFields: ['code'] } }
 
 /** Operations go out as the hash of their text; the gateway asks for the text where it does not know the hash. */
 function byHash(): ApolloLink {
@@ -50,9 +58,12 @@ function withMarks(): ApolloLink {
   )
 }
 
-function onSignedOut(signedOut: () => void): ApolloLink {
+function onStrangers({ signedOut, refused }: Listening): ApolloLink {
   return new ErrorLink(({ error }) => {
     if (ServerError.is(error) && error.statusCode === 401) signedOut()
-    if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) signedOut()
+    if (!CombinedGraphQLErrors.is(error)) return
+    const codes = error.errors.map(({ extensions }) => extensions?.code)
+    if (codes.includes('UNAUTHENTICATED')) signedOut()
+    else if (codes.includes('FORBIDDEN')) refused()
   })
 }

@@ -9,8 +9,8 @@ export const FROM_THE_SERVICES = 'network-only'
 
 /** A command and what became of it. */
 export interface Command<Data, Variables> {
-  /** Sends it; answers null when it was refused or did not arrive. */
-  send: (variables: Omit<Variables, 'commandId'>) => Promise<Data | null>
+  /** Sends it; answers null when it was refused or did not arrive. With an id of its own it is the same command each time. */
+  send: (variables: Omit<Variables, 'commandId'>, id?: string) => Promise<Data | null>
   running: boolean
   /** Why the last one was refused; null: it was not. */
   refusal: Refusal | null
@@ -34,9 +34,9 @@ export function useCommand<Data, Variables extends OperationVariables & { comman
   const unanswered = useRef<{ input: string; commandId: string } | null>(null)
 
   const send = useCallback(
-    async (variables: Omit<Variables, 'commandId'>) => {
+    async (variables: Omit<Variables, 'commandId'>, id?: string) => {
       const input = JSON.stringify(variables)
-      const commandId = unanswered.current?.input === input ? unanswered.current.commandId : crypto.randomUUID()
+      const commandId = id ?? (unanswered.current?.input === input ? unanswered.current.commandId : crypto.randomUUID())
       unanswered.current = { input, commandId }
       setState({ ...idle, running: true })
       try {

@@ -5,6 +5,8 @@ import { useOn } from '../date/useOn'
 import { InlineFigure } from '../figure/InlineFigure'
 import { AreaAsideDocument } from '../graph.generated'
 import { useRichText, useText } from '../language/useText'
+import { Allowed } from '../session/Allowed'
+import { write } from '../session/verbs'
 import { EmptyState } from '../states/EmptyState'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
@@ -41,7 +43,7 @@ export function AreaAside({ code, node, close }: { code: string; node: Node | un
           .slice(0, -1)
           .map(({ name }) => name)
           .join(' › ')}{' '}
-        {area.code}
+        {area.listCode}
       </p>
       <Unanswered error={error} retry={() => void refetch()} />
       <p>
@@ -54,6 +56,13 @@ export function AreaAside({ code, node, close }: { code: string; node: Node | un
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {(area.from ?? area.until) && (
+        <p className="quiet small">{text('network.inForce', { from: area.from ?? '', until: area.until ?? '' })}</p>
+      )}
+      {area.predecessors.length > 0 && (
+        <p>{text('network.predecessors', { names: words.list(area.predecessors.map(({ name }) => name)) })}</p>
+      )}
+      {area.successors.length > 0 && <p>{text('network.successors', { names: words.list(area.successors.map(({ name }) => name)) })}</p>}
       {area.units.length > 0 && (
         <ul className="area-units">
           {area.units.map((unit) => (
@@ -69,9 +78,11 @@ export function AreaAside({ code, node, close }: { code: string; node: Node | un
         </ul>
       )}
       {area.coverageState === 'BLANK' && !area.placeholder && (
-        <p>
-          <PageLink to={`/units/new?area=${area.code}`}>{text('network.establish')}</PageLink>
-        </p>
+        <Allowed to={write('units')}>
+          <p>
+            <PageLink to={`/units/new?area=${area.code}`}>{text('network.establish')}</PageLink>
+          </p>
+        </Allowed>
       )}
       {below.map(
         (coverage) =>

@@ -2,11 +2,16 @@ import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { Choices } from '../arrangement/Choices'
+import { PageLink } from '../date/PageLink'
 import { useOn } from '../date/useOn'
 import type { Level } from '../graph.generated'
 import { NetworkPageDocument } from '../graph.generated'
 import { useText } from '../language/useText'
+import { ChangesLink } from '../network-changes/ChangesLink'
+import { TimeSlider } from '../network-time/TimeSlider'
 import { AreaPicker } from '../pickers/AreaPicker'
+import { Allowed } from '../session/Allowed'
+import { write } from '../session/verbs'
 import { EmptyState } from '../states/EmptyState'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
@@ -25,7 +30,10 @@ export function NetworkPage() {
   const words = useWords()
   const { on } = useOn()
   const [parameters, setParameters] = useSearchParams()
-  const { data, error, refetch } = useQuery(NetworkPageDocument, { variables: { on } })
+  const asked = useQuery(NetworkPageDocument, { variables: { on } })
+  const { error, refetch } = asked
+  // From day to day the page stands, until that of the other day is here.
+  const data = asked.data ?? (error ? undefined : asked.previousData)
   const network = useMemo(() => (data ? networkOf(data) : undefined), [data])
 
   const level = levels.find((it) => it === parameters.get('level')) ?? 'TOWN'
@@ -60,6 +68,10 @@ export function NetworkPage() {
           : text('network.heading')}
       </h1>
       <Unanswered error={error} retry={() => void refetch()} />
+      <div className="network-time not-printed">
+        <TimeSlider />
+        <ChangesLink />
+      </div>
       <div className="network-choices not-printed">
         <Choices
           label={text('network.view')}
@@ -84,12 +96,20 @@ export function NetworkPage() {
           />
         </div>
       </div>
-      {!network || !within ? (
+      {!network ? (
         error ? null : (
           <Loading />
         )
-      ) : network.byCode.size === 0 ? (
-        <EmptyState>{text('network.empty')}</EmptyState>
+      ) : !within ? (
+        <EmptyState
+          action={
+            <Allowed to={write('areas')}>
+              <PageLink to="/areas/import">{text('areaImport.name')}</PageLink>
+            </Allowed>
+          }
+        >
+          {text('network.empty')}
+        </EmptyState>
       ) : (
         <div className="network-columns">
           {parameters.get('view') === 'tree' ? (

@@ -60,3 +60,23 @@ test('the tree shows what is open and is walked by the arrow keys', () => {
   expect(step('End', 0)).toEqual({ do: 'go', to: '320190' })
   expect(step('x', 0)).toBeUndefined()
 })
+
+test('who is told of one town alone sees that town and what lies above it', () => {
+  const areaTree = [
+    area('32', 'CITY', null),
+    area('3201', 'COUNTY', '32'),
+    area('320101', 'TOWN', '3201'),
+    area('320102', 'TOWN', '3201'),
+    area('32010101', 'VILLAGE', '320101'),
+    area('32010102', 'VILLAGE', '320101', true),
+    area('32010201', 'VILLAGE', '320102', true),
+  ]
+  const told = networkOf({ areaTree, counties: [], towns: [cell('320101', 'OWN')], villages: [cell('32010101', 'BLANK')] })
+  expect([...told.byCode.keys()]).toEqual(['32', '3201', '320101', '32010101', '32010102'])
+})
+
+test('while nobody tells how areas are covered, all of them are shown', () => {
+  expect(
+    networkOf({ areaTree: [area('32', 'CITY', null), area('3201', 'COUNTY', '32')], counties: [], towns: [], villages: [] }).byCode.size,
+  ).toBe(2)
+})

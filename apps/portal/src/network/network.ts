@@ -21,9 +21,13 @@ export interface Network {
   byCode: ReadonlyMap<string, Node>
 }
 
-/** Joins the list of areas with how they are covered; children stay in the order of their codes. */
-export function networkOf({ areaTree, counties, towns, villages }: NetworkPageQuery): Network {
+/**
+ * Joins the list of areas with how they are covered; children stay in the order of their codes. Who may see a part of the city is told of that
+ * part alone how it is covered: the rest is left out, but for what lies above.
+ */
+export function networkOf({ areaTree: areas, counties, towns, villages }: NetworkPageQuery): Network {
   const cells = new Map([...(counties ?? []), ...(towns ?? []), ...(villages ?? [])].map((cell) => [cell.area?.code, cell]))
+  const areaTree = cells.size > 0 ? toldOf(areas, cells) : areas
   const byCode = new Map<string, Node>()
   for (const { code, name, level, kind, placeholder } of areaTree) {
     const cell = cells.get(code)
@@ -52,6 +56,15 @@ export function networkOf({ areaTree, counties, towns, villages }: NetworkPageQu
   }
   if (root) setDepth(root, 0)
   return { root, byCode }
+}
+
+/** The areas with a state, those above them, and the placeholders below them. */
+function toldOf(areas: NetworkPageQuery['areaTree'], cells: ReadonlyMap<string | undefined, unknown>): NetworkPageQuery['areaTree'] {
+  const parents = new Map(areas.map(({ code, parent }) => [code, parent?.code]))
+  const told = new Set<string>()
+  for (const { code } of areas)
+    if (cells.has(code)) for (let at: string | undefined = code; at !== undefined && !told.has(at); at = parents.get(at)) told.add(at)
+  return areas.filter(({ code, placeholder, parent }) => told.has(code) || (placeholder && parent && cells.has(parent.code)))
 }
 
 function setDepth(node: Node, depth: number): void {

@@ -9,6 +9,7 @@ import {
   ReportingStatusDocument,
   type StatusOfServiceFragment,
 } from '../graph.generated'
+import { refusalOf } from '../graph/refusal'
 import type { Service, Statuses } from './operation'
 
 type Question = TypedDocumentNode<{ status: StatusOfServiceFragment | null }, Record<string, never>>
@@ -55,15 +56,20 @@ export function useStatuses(): {
 
 /** What one service says of itself; undefined before it has been asked to the end. */
 function useStatus(query: Question) {
-  const { data, error, startPolling } = useQuery(query, {
+  const { data, error, startPolling, stopPolling } = useQuery(query, {
     // What was so when the page was left is no answer.
     fetchPolicy: 'network-only',
     pollInterval: EVERY_MS,
     skipPollAttempt: () => document.hidden,
   })
   const trying = data?.status?.parked?.first.some(({ retrying }) => retrying)
-  useEffect(() => startPolling(trying ? EVERY_MS_WHILE_TRYING : EVERY_MS), [startPolling, trying])
-  return { status: data?.status, error: isServiceAway(error) ? undefined : error }
+  // Who has no right to ask is told so once, and not that nobody answered.
+  const refused = refusalOf(error)?.code === 'FORBIDDEN'
+  useEffect(() => {
+    if (refused) stopPolling()
+    else startPolling(trying ? EVERY_MS_WHILE_TRYING : EVERY_MS)
+  }, [startPolling, stopPolling, trying, refused])
+  return { status: refused ? undefined : data?.status, error: isServiceAway(error) ? undefined : error }
 }
 
 function isServiceAway(error: ErrorLike | undefined): boolean {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useSearchParams } from 'react-router'
+import { CheckChoice } from '../address/CheckChoice'
 import { SearchChoice } from '../address/SearchChoice'
 import { SelectChoice } from '../address/SelectChoice'
 import { Choices } from '../arrangement/Choices'
@@ -11,6 +12,8 @@ import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { usePaging } from '../paging/usePaging'
+import { Allowed } from '../session/Allowed'
+import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DataTable } from '../table/DataTable'
@@ -24,16 +27,34 @@ export function PeoplePage() {
   const day = useDay() ?? ''
   const [parameters] = useSearchParams()
   const given = (name: string) => parameters.get(name) || undefined
-  const asked = useQuery(PeoplePageDocument, { variables: { search: given('q'), head: given('head'), within: given('within'), on } })
+  const isDue = given('due') !== undefined
+  const asked = useQuery(PeoplePageDocument, {
+    variables: {
+      search: given('q'),
+      head: given('head'),
+      within: given('within'),
+      asksErasure: given('asks') !== undefined,
+      dueForErasure: isDue,
+      withoutGuardian: given('unguarded') !== undefined,
+      on,
+    },
+  })
   const { error, refetch } = asked
   const data = asked.data ?? asked.previousData
   const paging = usePaging(asked, { take: (it) => it.persons, put: (it, persons) => ({ ...it, persons }) })
-  const columns = usePersonColumns(day)
+  const columns = usePersonColumns(day, isDue)
   const rows = data?.persons.nodes
 
   return (
     <article className="page">
-      <PageHeading name={text('people.name')} action={<ActionLink to="/people/new">{text('people.register')}</ActionLink>}>
+      <PageHeading
+        name={text('people.name')}
+        action={
+          <ActionLink to="/people/new" verb={write('persons')}>
+            {text('people.register')}
+          </ActionLink>
+        }
+      >
         {rows ? text(paging.hasMore ? 'people.titleOfFirst' : 'people.title', { count: rows.length }) : text('people.name')}
       </PageHeading>
       <Unanswered error={error} retry={() => void refetch()} />
@@ -51,7 +72,18 @@ export function PeoplePage() {
           usual=""
           options={[{ value: '', name: text('people.everyHead') }, ...(data?.heads ?? []).map(({ code, name }) => ({ value: code, name }))]}
         />
+        <Allowed to="accesses.approve">
+          <PageLink to="/looks">{text('accesses.looks')}</PageLink>
+        </Allowed>
+        <Allowed to="persons.minors">
+          <CheckChoice parameter="unguarded" label={text('people.unguarded')} />
+        </Allowed>
+        <Allowed to="persons.erase">
+          <CheckChoice parameter="asks" label={text('people.asks')} />
+          <CheckChoice parameter="due" label={text('people.due')} />
+        </Allowed>
       </div>
+      {isDue && rows && rows.length > 0 && <p className="quiet">{text('people.due.lead')}</p>}
       {rows ? (
         <DataTable
           id="people"
@@ -68,10 +100,16 @@ export function PeoplePage() {
                   <PageLink to={`/people/${person.id}`}>{person.name}</PageLink> <span className="quiet">{person.head?.name}</span>
                 </>
               ),
-              second: [job && `${job.employer?.name ?? '—'} ${job.title.name}`, ...posts].filter(Boolean).join(' · '),
+              second: [
+                isDue && text('people.lastActive', { on: person.lastActiveOn }),
+                job && `${job.employer?.name ?? '—'} ${job.title.name}`,
+                ...posts,
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }
           }}
-          empty={text('people.none')}
+          empty={text(isDue ? 'people.due.none' : 'people.none')}
           paging={paging}
         />
       ) : (

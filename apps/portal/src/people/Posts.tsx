@@ -1,6 +1,8 @@
 import { PageLink } from '../date/PageLink'
 import type { PostFragment } from '../graph.generated'
 import { useText } from '../language/useText'
+import { Allowed } from '../session/Allowed'
+import { write } from '../session/verbs'
 import { useWords } from '../words/useWords'
 
 /** Posts past and present, newest first; one that is held can be ended. */
@@ -16,19 +18,21 @@ export function Posts({ posts, name }: { posts: readonly PostFragment[]; name: s
             <span className="quiet">{words.holding(kind)}</span>
           </p>
           <p>
-            {text('people.fromUntil', { from, until })}
+            {text('people.fromUntil', { from, until: words.end(until) })}
             {endReason && ` · ${words.endReason(endReason)}`}
           </p>
           <p className="quiet small">{[words.basis(basis), paper].filter(Boolean).join(' · ')}</p>
           <p className="post-state">
             {held ? (
-              <PageLink
-                className="not-printed"
-                to={`/appointments/${id}/end`}
-                aria-label={text('people.endOf', { name, title: seat?.title ?? '—' })}
-              >
-                {text('people.end')}
-              </PageLink>
+              <Allowed to={write('appointments')}>
+                <PageLink
+                  className="not-printed"
+                  to={`/appointments/${id}/end`}
+                  aria-label={text('people.endOf', { name, title: seat?.title ?? '—' })}
+                >
+                  {text('people.end')}
+                </PageLink>
+              </Allowed>
             ) : (
               <span className="quiet small">{text('people.notHeld')}</span>
             )}

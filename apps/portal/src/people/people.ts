@@ -19,3 +19,8 @@ export function activitiesLed({ appointments }: Person): ActivityLineFragment[] 
   const byId = new Map(all.flatMap((led) => led ?? []).map((activity) => [activity.id, activity]))
   return [...byId.values()].sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
 }
+
+/** Whether the person agrees to be called. */
+export function mayBeCalled({ legalBases }: Person): boolean {
+  return legalBases.some(({ purpose, inForce }) => purpose.code === 'CONTACT' && inForce)
+}

@@ -46,7 +46,7 @@ export function Picker({ input: { id, status, ...described }, value, onChange, d
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       allowClear
       disabled={disabled}
-      value={value ?? undefined}
+      value={value ?? null}
       loading={loading}
       placeholder={text('pickers.placeholder')}
       options={offered}

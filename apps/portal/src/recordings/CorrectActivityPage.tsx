@@ -8,7 +8,7 @@ import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 import { ActivityForm } from './ActivityForm'
 import { recordingOf } from './recordings'
@@ -27,7 +27,7 @@ export function CorrectActivityPage() {
   if (error) return <Unanswered error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   const { activity } = data
-  if (!activity) return <NotFoundPage />
+  if (!activity) return <Missing error={error} retry={() => void refetch()} />
   const here = `/activities/${activity.id}`
 
   const send = async (record: RecordActivityInput, discard: () => void) => {

@@ -14,6 +14,8 @@ import { CorrectPersonDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
 import { useText } from '../language/useText'
 import { HomeJobFields } from './HomeJobFields'
+import { GuardianFields } from '../minors/GuardianFields'
+import { Allowed } from '../session/Allowed'
 import { PersonFields } from './PersonFields'
 import { RegisterEmployerForm } from './RegisterEmployerForm'
 import type { Person, PersonDraft } from './registrations'
@@ -26,10 +28,10 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
   const keep = useKeepOn()
   const navigate = useNavigate()
   const saved = useSaved()
-  const { value, change, dirty, discard } = useDraft(`registrations/of/${person.id}.${person.version}`, draftOf(person))
+  const { value, change, dirty, discard } = useDraft(`registrations/person/${person.id}.${person.version}`, draftOf(person))
   const [employerMissing, setEmployerMissing] = useState(false)
   const correct = useCommand(CorrectPersonDocument)
-  const input = correction(person, value)
+  const input = correction(person, value, choices.guardianText.version)
   const job = person.homeJobs.find(({ until }) => until === null)
   const here = `/people/${person.id}`
   const { refusal } = correct
@@ -62,7 +64,17 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
       <div className="registration">
         <CommandForm
           command={correct}
-          fields={['name', 'phone', 'identityNumber', 'homeJob', 'homeJobLeftOn']}
+          fields={[
+            'name',
+            'phone',
+            'identityNumber',
+            'homeJob',
+            'homeJobLeftOn',
+            'birthDate',
+            'guardian.name',
+            'guardian.phone',
+            'guardian.on',
+          ]}
           submit={text('registrations.submitCorrection')}
           ready={input !== null}
           missing={missing}
@@ -70,6 +82,16 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
           aside={<PageLink to={here}>{text('registrations.backToPerson')}</PageLink>}
         >
           <PersonFields draft={value} person={person} refusal={refusal} set={set} />
+          <Allowed to="persons.minors">
+            <GuardianFields
+              draft={value.child}
+              label={text(person.minor ? 'minors.changeGuardian' : 'minors.isChild')}
+              told={choices.guardianText}
+              withBirthDate={value.identityNumber.trim() === ''}
+              refusal={refusal}
+              set={(part) => set({ child: { ...value.child, ...part } })}
+            />
+          </Allowed>
           <RadioField
             label={text('registrations.homeJob')}
             hint={job && text('registrations.jobNow', { employer: job.employer?.name ?? '—', title: job.title.name, from: job.from })}

@@ -5,7 +5,7 @@ import { FROM_THE_SERVICES } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 import { CorrectPersonForm } from './CorrectPersonForm'
 
@@ -16,7 +16,7 @@ export function CorrectPersonPage() {
   const { data, error, refetch } = useQuery(CorrectPersonPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
-  if (!data.person) return <NotFoundPage />
+  if (!data.person) return <Missing error={error} retry={() => void refetch()} />
   return (
     <article className="page">
       <PageHeading name={text('registrations.correct')}>{text('registrations.correctTitle', { name: data.person.name })}</PageHeading>

@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { ConsentFields } from '../consents/ConsentFields'
+import { consentInputs } from '../consents/consents'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
+import { useToday } from '../date/useToday'
 import { CommandForm } from '../form/CommandForm'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { useDraft } from '../form/useDraft'
@@ -11,6 +14,9 @@ import { RegisterPersonDocument, RegisterPersonPageDocument } from '../graph.gen
 import { useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { GuardianFields } from '../minors/GuardianFields'
+import { guardianInput } from '../minors/minors'
+import { Allowed } from '../session/Allowed'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { HomeJobFields } from './HomeJobFields'
@@ -21,7 +27,7 @@ import type { PersonDraft } from './registrations'
 import { blankPerson, jobBegun, missingOfJob, registration } from './registrations'
 import './registrations.css'
 
-/** 登记人员: name, phone and home job; whoever has that name already is shown, an employer that is missing is registered beside it. `?seat=…` leads back to the seat that somebody was sought for. */
+/** 登记人员: name, phone, home job and to what the person agrees; whoever has that name already is shown, an employer that is missing is registered beside it. `?seat=…` leads back to the seat that somebody was sought for. */
 export function RegisterPersonPage() {
   const text = useText()
   const keep = useKeepOn()
@@ -30,10 +36,13 @@ export function RegisterPersonPage() {
   const [parameters] = useSearchParams()
   const seat = parameters.get('seat')
   const { data, error, refetch } = useQuery(RegisterPersonPageDocument)
-  const { value, change, dirty, discard } = useDraft('registrations/person', blankPerson)
+  const { value, change, dirty, discard } = useDraft('registrations/new-person', blankPerson)
   const [employerMissing, setEmployerMissing] = useState(false)
   const register = useCommand(RegisterPersonDocument)
-  const input = registration(value)
+  const today = useToday()
+  const purposes = data?.processingPurposes ?? []
+  const told = data?.guardianText
+  const input = registration(value, { purposes, guardianVersion: told?.version ?? 0 }, today)
   const { refusal } = register
   const set = (part: Partial<PersonDraft>) => {
     register.forget()
@@ -44,6 +53,8 @@ export function RegisterPersonPage() {
   const missing = [
     ...(value.name.trim() === '' ? [text('registrations.name')] : []),
     ...(jobBegun(value) ? missingOfJob(value.homeJob).map((field) => names[field]) : []),
+    ...(guardianInput(value.child, 0) === undefined ? [text('minors.guardian')] : []),
+    ...(consentInputs(value.consent, purposes, today) ? [] : [text('consents.on')]),
   ]
 
   const send = async () => {
@@ -64,7 +75,7 @@ export function RegisterPersonPage() {
         <div className="registration">
           <CommandForm
             command={register}
-            fields={['name', 'phone', 'identityNumber', 'homeJob']}
+            fields={['name', 'phone', 'identityNumber', 'homeJob', 'birthDate', 'guardian.name', 'guardian.phone', 'guardian.on']}
             submit={text('registrations.submit')}
             ready={input !== null}
             missing={missing}
@@ -78,6 +89,16 @@ export function RegisterPersonPage() {
             }
           >
             <PersonFields draft={value} refusal={refusal} set={set} />
+            <Allowed to="persons.minors">
+              <GuardianFields
+                draft={value.child}
+                label={text('minors.isChild')}
+                told={data.guardianText}
+                withBirthDate
+                refusal={refusal}
+                set={(part) => set({ child: { ...value.child, ...part } })}
+              />
+            </Allowed>
             <Namesakes name={value.name} />
             <HomeJobFields
               job={value.homeJob}
@@ -86,6 +107,13 @@ export function RegisterPersonPage() {
               optional
               set={(part) => set({ homeJob: { ...value.homeJob, ...part } })}
               missing={() => setEmployerMissing(true)}
+            />
+            <ConsentFields
+              draft={value.consent}
+              terms={purposes}
+              refusal={refusal}
+              headed
+              set={(part) => set({ consent: { ...value.consent, ...part } })}
             />
           </CommandForm>
           {employerMissing && (

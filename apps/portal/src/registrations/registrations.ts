@@ -1,4 +1,12 @@
-import type { CorrectPersonInput, CorrectPersonPageQuery, HomeJobInput, RegisterPersonInput } from '../graph.generated'
+import { consentInputs, noConsent, type ConsentDraft } from '../consents/consents'
+import { guardianInput, noChild, type ChildDraft } from '../minors/minors'
+import type {
+  CorrectPersonInput,
+  CorrectPersonPageQuery,
+  HomeJobInput,
+  PurposeTermsFragment,
+  RegisterPersonInput,
+} from '../graph.generated'
 
 export type Person = NonNullable<CorrectPersonPageQuery['person']>
 
@@ -20,6 +28,10 @@ export interface PersonDraft {
   leftOn: string | null
   /** What is on record and shall be taken away. */
   without: ('phone' | 'identityNumber')[]
+  /** To what a new person agrees. */
+  consent: ConsentDraft
+  /** Whether the person is a child, and who agreed. */
+  child: ChildDraft
 }
 
 /** An empty form; a new person usually has a home job. */
@@ -31,6 +43,8 @@ export const blankPerson: PersonDraft = {
   homeJob: { employerId: null, title: null, from: null },
   leftOn: null,
   without: [],
+  consent: noConsent,
+  child: noChild,
 }
 
 /** The form of a person who is on record: what is left empty stays. */
@@ -53,25 +67,45 @@ export function jobBegun({ job, homeJob }: PersonDraft): boolean {
   return job === 'new' && Boolean(homeJob.employerId ?? homeJob.title ?? homeJob.from)
 }
 
+/** The texts that are shown at a registration. */
+interface Terms {
+  purposes: readonly PurposeTermsFragment[]
+  guardianVersion: number
+}
+
 /** The command that registers; null while something is missing. A home job that nobody began to fill in is left out. */
-export function registration(draft: PersonDraft): RegisterPersonInput | null {
+export function registration(draft: PersonDraft, terms: Terms, today: string | undefined): RegisterPersonInput | null {
   const { name, phone, identityNumber, job, homeJob } = draft
   const given = job === 'new' ? jobInput(homeJob) : null
-  if (name.trim() === '' || (jobBegun(draft) && !given)) return null
-  return { name: name.trim(), phone: phone.trim() || null, identityNumber: identityNumber.trim() || null, homeJob: given }
+  const consents = consentInputs(draft.consent, terms.purposes, today)
+  const guardian = guardianInput(draft.child, terms.guardianVersion)
+  if (name.trim() === '' || (jobBegun(draft) && !given) || !consents || guardian === undefined) return null
+  const child = guardian && { guardian, birthDate: draft.child.birthDate }
+  return {
+    ...child,
+    name: name.trim(),
+    phone: phone.trim() || null,
+    identityNumber: identityNumber.trim() || null,
+    homeJob: given,
+    consents,
+  }
 }
 
 /** The command that corrects, with what was changed only; null while there is nothing to send. */
-export function correction(person: Person, draft: PersonDraft): CorrectPersonInput | null {
+export function correction(person: Person, draft: PersonDraft, guardianVersion: number): CorrectPersonInput | null {
   const { job, homeJob, leftOn } = draft
   const given = job === 'new' ? jobInput(homeJob) : null
   if (draft.name.trim() === '' || (job === 'new' && !given) || (job === 'left' && !leftOn)) return null
+  const guardian = guardianInput(draft.child, guardianVersion)
+  if (guardian === undefined) return null
   const changes = {
     ...(draft.name.trim() !== person.name && { name: draft.name.trim() }),
     ...changed('phone', draft),
     ...changed('identityNumber', draft),
     ...(given && { homeJob: given }),
     ...(job === 'left' && { homeJobLeftOn: leftOn }),
+    ...(guardian && { guardian }),
+    ...(guardian && draft.child.birthDate && { birthDate: draft.child.birthDate }),
   }
   return Object.keys(changes).length > 0 ? { personId: person.id, ...changes } : null
 }

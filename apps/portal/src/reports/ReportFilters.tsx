@@ -31,7 +31,7 @@ export function ReportFilters({ asked: { within, place: placeName, from, to, day
         label={text('reports.view')}
         parameter="view"
         usual="coverage"
-        options={['coverage', 'heads', 'work'].map((value) => ({ value, name: text(`reports.view.${value}`) }))}
+        options={['coverage', 'sectors', 'lacks', 'heads', 'work'].map((value) => ({ value, name: text(`reports.view.${value}`) }))}
       />
       <div className="filters not-printed">
         <SelectChoice

@@ -8,12 +8,17 @@ import { Loading } from '../states/Loading'
 import { CoverageReport } from '../coverage-report/CoverageReport'
 import { NO_AREA } from '../graph/left-out'
 import { HeadsReport } from '../heads-report/HeadsReport'
+import { SectorsReport } from '../sectors-report/SectorsReport'
+import { LacksReport } from '../lacks-report/LacksReport'
 import { ReportFilters } from './ReportFilters'
 import './reports.css'
 import type { Asked } from './reports'
 import { WorkReport } from '../work-report/WorkReport'
 
-/** 报表: coverage with its trend, the heads' entry into bodies, and activities by line and month; which one, where and when is in the address. */
+/** Reports of one day, without a time. */
+const ON_A_DAY = ['heads', 'sectors', 'lacks']
+
+/** 报表: coverage with its trend, coverage by sector, the four lacks, the heads' entry into bodies, and activities by line and month; which one, where and when is in the address. */
 export function ReportsPage() {
   const { on } = useOn()
   const day = useDay()
@@ -32,8 +37,10 @@ export function ReportsPage() {
     from: parameters.get('from') || usualFrom,
     to: parameters.get('to') || day,
   }
-  const filters = <ReportFilters asked={asked} choices={choices} timed={view !== 'heads'} />
+  const filters = <ReportFilters asked={asked} choices={choices} timed={!ON_A_DAY.includes(view ?? '')} />
   if (view === 'heads') return <HeadsReport asked={asked} filters={filters} />
+  if (view === 'sectors') return <SectorsReport asked={asked} filters={filters} />
+  if (view === 'lacks') return <LacksReport asked={asked} filters={filters} />
   if (view === 'work') return <WorkReport asked={asked} filters={filters} />
   return <CoverageReport asked={asked} filters={filters} />
 }

@@ -44,6 +44,8 @@ test('coverage stands as a sentence, with its definition on tap and its trend at
   await heading('3 个街道乡镇中 1 个已建科协，1 个正常运转，2 个空白')
   await page.getByText('口径，截至 2026-06-30').click()
   await page.getByText('当日有本级科协').waitFor()
+  await page.getByRole('row', { name: '没有上级，或不在您的辖区内 1 1' }).waitFor()
+  await page.getByRole('row', { name: '合计 1 1' }).waitFor()
   await page.getByRole('heading', { name: '街道乡镇覆盖率从 0% 到 33.3%' }).waitFor()
   expect(await seriousFindings(portal)).toEqual([])
 })

@@ -9,6 +9,8 @@ import { SearchDocument } from '../graph.generated'
 import { useText } from '../language/useText'
 import type { Result } from './results'
 import { pagesFound, recordsFound } from './results'
+import { useMay } from '../session/SessionProvider'
+import { read } from '../session/verbs'
 import { useSettled } from '../screen/useSettled'
 import './search.css'
 
@@ -23,7 +25,13 @@ export function SearchPanel({ pages, close }: { pages: NamedPage[]; close: () =>
   const dialog = useRef<HTMLDialogElement>(null)
   const sought = useSettled(typed.trim())
 
-  const { data, loading } = useQuery(SearchDocument, { variables: { search: sought, on }, skip: sought === '' })
+  const seen = {
+    units: useMay(read('units')),
+    areas: useMay(read('areas')),
+    persons: useMay(read('persons')),
+    activities: useMay(read('activities')),
+  }
+  const { data, loading } = useQuery(SearchDocument, { variables: { search: sought, on, ...seen }, skip: sought === '' })
   const results = [...pagesFound(pages, typed, text), ...(sought && data ? recordsFound(data) : [])]
 
   useEffect(() => dialog.current?.showModal(), [])

@@ -20,31 +20,31 @@ export function pagesFound(pages: NamedPage[], typed: string, text: (key: string
     .map(({ path, name }) => ({ group: 'pages', key: path, to: path, name: text(name), aside: '' }))
 }
 
-/** What the graph found, in the order in which it is shown. */
+/** What the graph found of what the reader may see, in the order in which it is shown. */
 export function recordsFound(data: SearchQuery): Result[] {
   return [
-    ...data.units.nodes.map((unit): Result => ({
+    ...(data.units?.nodes ?? []).map((unit): Result => ({
       group: 'units',
       key: unit.id,
       to: `/units/${unit.id}`,
       name: unit.name,
       aside: [unit.type.name, unit.until && `— ${unit.until}`].filter(Boolean).join(' '),
     })),
-    ...data.persons.nodes.map((person): Result => ({
+    ...(data.persons?.nodes ?? []).map((person): Result => ({
       group: 'persons',
       key: person.id,
       to: `/people/${person.id}`,
       name: person.name,
       aside: homeJob(person),
     })),
-    ...data.activities.nodes.map((activity): Result => ({
+    ...(data.activities?.nodes ?? []).map((activity): Result => ({
       group: 'activities',
       key: activity.id,
       to: `/activities/${activity.id}`,
       name: activity.title,
       aside: `${activity.type.name} · ${dayOf(activity.startsAt)}`,
     })),
-    ...data.areas.nodes.map((area): Result => ({
+    ...(data.areas?.nodes ?? []).map((area): Result => ({
       group: 'areas',
       key: area.code,
       to: `/network?area=${area.code}`,
@@ -57,7 +57,7 @@ export function recordsFound(data: SearchQuery): Result[] {
   ]
 }
 
-function homeJob({ homeJobs, head }: SearchQuery['persons']['nodes'][number]): string {
+function homeJob({ homeJobs, head }: NonNullable<SearchQuery['persons']>['nodes'][number]): string {
   const [job] = homeJobs.filter(({ until }) => until === null)
   return [head?.name, job && `${job.employer?.name ?? '—'} ${job.title.name}`].filter(Boolean).join(' · ')
 }

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Account } from './session-api'
 import { readSession, signOut } from './session-api'
+import type { Verb } from './verbs'
 
 /** What is known of the reader. */
 export type Session = { state: 'asking' } | { state: 'out' } | { state: 'away' } | { state: 'in'; account: Account }
 
 interface Held {
   session: Session
-  /** Asks the gateway again, such as after a sign-in. */
+  /** Asks the gateway again, such as after a sign-in, or when a right turned out to be gone. */
   renew: () => Promise<void>
   /** Ends the session and forgets what this tab kept. */
   leave: () => Promise<void>
@@ -25,6 +26,16 @@ export function useSession(): Held {
   return held
 }
 
+/** Whether the reader may do something, somewhere. */
+export function useMay(verb: Verb): boolean {
+  return may(useSession().session, verb)
+}
+
+/** The same where several are asked for at once. */
+export function may(session: Session, verb: Verb): boolean {
+  return session.state === 'in' && session.account.verbs.includes(verb)
+}
+
 /** Keeps who is signed in. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ state: 'asking' })
@@ -34,7 +45,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const account = await readSession()
       setSession(account ? { state: 'in', account } : { state: 'out' })
     } catch {
-      setSession({ state: 'away' })
+      // Who is in stays in: the next answer of the graph says whether that still holds.
+      setSession((before) => (before.state === 'in' ? before : { state: 'away' }))
     }
   }, [])
   const ended = useCallback(() => setSession({ state: 'out' }), [])

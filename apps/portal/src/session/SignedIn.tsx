@@ -18,12 +18,23 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (session.state === 'away') return <GatewayAway retry={renew} />
   if (session.state === 'out') return <Navigate replace to={withWayBack('/sign-in', pathname + search)} />
   if (session.account.mustChangePassword) return <Navigate replace to={withWayBack('/password', pathname + search)} />
-  return <Graph signedOut={ended}>{children}</Graph>
+  if (session.account.mustEnrol) return <Navigate replace to={withWayBack('/second-factor', pathname + search)} />
+  return (
+    <Graph signedOut={ended} refused={renew}>
+      {children}
+    </Graph>
+  )
+}
+
+interface GraphProps {
+  signedOut: () => void
+  refused: () => Promise<void>
+  children: ReactNode
 }
 
 /** The graph for the reader who is signed in: another reader starts with an empty cache. */
-function Graph({ signedOut, children }: { signedOut: () => void; children: ReactNode }) {
-  const client = useMemo(() => createGraphClient(signedOut), [signedOut])
+function Graph({ signedOut, refused, children }: GraphProps) {
+  const client = useMemo(() => createGraphClient({ signedOut, refused: () => void refused() }), [signedOut, refused])
   const { language } = useLanguage()
   const asked = useRef(language)
 

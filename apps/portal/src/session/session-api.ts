@@ -2,12 +2,25 @@ import { chosenLanguage } from '../language/languages'
 
 /** Who is signed in, as the gateway says it. */
 export interface Account {
+  id: string
   name: string
   roles: string[]
+  /** What it may do today, somewhere. Nothing else is offered; what counts in the end is the graph's answer. */
+  verbs: string[]
   mustChangePassword: boolean
+  /** It lets others in, runs the system or looks at whole numbers, and has to enrol a second factor before anything else. */
+  mustEnrol: boolean
+  /** When a session of it was ended because its key was used twice; null: never, or that was read. */
+  keyUsedTwiceAt: string | null
 }
 
-/** Why a sign-in or a new password was refused. */
+/** Whom an invitation is for. */
+export interface Invited {
+  name: string
+  holder: string
+}
+
+/** Why a sign-in, a new password or an invitation was refused. */
 export interface Refused {
   code: string
   message: string
@@ -21,6 +34,11 @@ export interface Refused {
  */
 const SIGNED_IN = 'sizhang.signed-in'
 
+/** This browser has the cookie of a session from now on. */
+export function keepSignedIn(account: string): void {
+  localStorage.setItem(SIGNED_IN, account)
+}
+
 /** Who the cookie stands for; null: nobody. */
 export async function readSession(): Promise<Account | null> {
   if (localStorage.getItem(SIGNED_IN) === null) return null
@@ -30,15 +48,32 @@ export async function readSession(): Promise<Account | null> {
   return accountOf(await answer.json())
 }
 
-/** Signs in; the gateway sets the cookie. */
-export async function signIn(account: string, password: string): Promise<Refused | null> {
-  const refused = await post('/sign-in', { account, password })
-  if (!refused) localStorage.setItem(SIGNED_IN, account)
+/** Signs in; the gateway sets the cookie. Where a code is asked for, too, the answer is what it is asked with. */
+export async function signIn(account: string, password: string): Promise<Refused | { challenge: string } | null> {
+  const answer = await send('/sign-in', { account, password })
+  if (!answer.ok) return refusalIn(answer)
+  const { challenge } = (await answer.json()) as { challenge?: string }
+  if (challenge) return { challenge }
+  keepSignedIn(account)
+  return null
+}
+
+/** The code that was asked for; the gateway sets the cookie. */
+export async function meetChallenge(account: string, challenge: string, code: string): Promise<Refused | null> {
+  const refused = await post('/sign-in/code', { challenge, code })
+  if (!refused) keepSignedIn(account)
   return refused
 }
 
 /** Changes the password of the account that is signed in. */
 export const changePassword = (old: string, next: string): Promise<Refused | null> => post('/password', { old, new: next })
+
+/** Whom the invitation with this secret is for. */
+export const readInvitation = (invitation: string): Promise<Invited | Refused> => ask<Invited>('/invitation', { invitation })
+
+/** Chooses the password of the account that the invitation is for; afterwards it holds no more. */
+export const acceptInvitation = (invitation: string, next: string): Promise<Refused | null> =>
+  post('/invitation/accept', { invitation, new: next })
 
 /** Ends the session on this machine. */
 export async function signOut(): Promise<Refused | null> {
@@ -48,17 +83,33 @@ export async function signOut(): Promise<Refused | null> {
 
 const headers = () => ({ accept: 'application/json', 'accept-language': chosenLanguage() })
 
-async function post(path: string, body: object): Promise<Refused | null> {
-  const answer = await fetch(path, {
-    method: 'POST',
-    headers: { ...headers(), 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return answer.ok ? null : refusedOf(answer.status, await answer.json().catch(() => null))
+function send(path: string, body: object): Promise<Response> {
+  const said = { ...headers(), 'content-type': 'application/json' }
+  return fetch(path, { method: 'POST', headers: said, body: JSON.stringify(body) })
 }
 
-function refusedOf(status: number, body: unknown): Refused {
-  const { error } = (body ?? {}) as { error?: Partial<Refused> }
+/** What a route of the gateway answers to this body, or why it refuses. */
+export async function ask<Answer>(path: string, body: object): Promise<Answer | Refused> {
+  const answer = await send(path, body)
+  return answer.ok ? ((await answer.json()) as Answer) : refusalIn(answer)
+}
+
+/** What a route of the gateway tells the one who is signed in. Throws where it does not. */
+export async function read<Answer>(path: string): Promise<Answer> {
+  const answer = await fetch(path, { headers: headers() })
+  if (!answer.ok) throw new Error(`The gateway answered ${answer.status} to ${path}`)
+  return (await answer.json()) as Answer
+}
+
+/** Has a route of the gateway do something; null: it is done. */
+export async function post(path: string, body: object): Promise<Refused | null> {
+  const answer = await send(path, body)
+  return answer.ok ? null : refusalIn(answer)
+}
+
+async function refusalIn(answer: Response): Promise<Refused> {
+  const { status } = answer
+  const { error } = ((await answer.json().catch(() => null)) ?? {}) as { error?: Partial<Refused> }
   return { code: error?.code ?? `HTTP_${status}`, message: error?.message ?? '', field: error?.field ?? null, hint: error?.hint ?? null }
 }
 

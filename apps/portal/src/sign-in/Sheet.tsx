@@ -15,7 +15,7 @@ export function Sheet({ title, children }: { title: string; children: ReactNode 
       </header>
       <h1>{title}</h1>
       {children}
-      <footer>
+      <footer className="not-printed">
         <button type="button" className="plain-button" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
           {text('frame.otherLanguage')}
         </button>

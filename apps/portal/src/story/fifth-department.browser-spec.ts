@@ -100,7 +100,7 @@ test('its kind of employer and its title are offered, and the title makes the he
   await aside.getByLabel('所在区划').fill('gsz')
   await page.locator('.picker-line', { hasText: '顾山镇' }).click()
   await aside.getByRole('button', { name: '登记单位', exact: true }).click()
-  await page.getByText('已登记单位顾山文化站，并选为工作单位。').waitFor()
+  await page.getByText('已登记单位顾山文化站，并已选中。').waitFor()
   await choose('职务', '文化站站长')
   await page.getByLabel('任职日期').fill('2024-03-01')
   await page.keyboard.press('Enter')

@@ -118,7 +118,7 @@ test('a hospital head is registered with his hospital, and comes back to the sea
   await pick(hospital.getByLabel('所在区划'), 'helie', /河埒街道/)
   await inOrder()
   await enter(hospital.getByRole('button', { name: '登记单位', exact: true }))
-  await page().getByText('已登记单位滨湖区河埒医院，并选为工作单位。').waitFor()
+  await page().getByText('已登记单位滨湖区河埒医院，并已选中。').waitFor()
   await pick(page().getByLabel('职务'), '医院', /^医院院长/)
   await writeTime(page().getByLabel('任职日期'), '2024-03-01')
   await enter(button('登记'))

@@ -10,7 +10,12 @@ export function sheetOf<Row>(rows: readonly Row[], columns: readonly Column<Row>
 
 function cell(value: CellValue): SheetRow[number] {
   if (value === null || value === undefined) return null
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String, format: '@' }
+  return typeof value === 'number' ? { value, type: Number } : { value: literal(value), type: String, format: '@' }
+}
+
+/** Excel reads `_x0041_` in a text as the sign of that number (ECMA-376 Part 1, 22.9.2.19); one that stands there in letters is written by the number of its own first sign. */
+function literal(text: string): string {
+  return text.replace(/_(?=x[\dA-F]{4}_)/gi, '_x005F_')
 }
 
 /** Writes what the table shows as an Excel file; the writer is fetched when it is first wanted. */

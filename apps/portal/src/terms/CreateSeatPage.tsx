@@ -12,9 +12,10 @@ import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
-import { blankSeat, seatInput } from './seat-templates'
+import type { SeatDraft } from './seat-drafts'
+import { blankSeat, seatInput } from './seat-drafts'
 import { SeatFields } from './SeatFields'
 
 /** 增设职务: a further seat of a term (`?body=…&term=3`). */
@@ -27,17 +28,19 @@ export function CreateSeatPage() {
   const [parameters] = useSearchParams()
   const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const create = useCommand(CreateSeatDocument)
-  const [seat, setSeat] = useState(blankSeat)
+  const [draft, setSeat] = useState<SeatDraft>()
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const body = data.unit?.bodies.find((known) => known.id === parameters.get('body'))
   const term = body?.terms.find(({ number }) => String(number) === parameters.get('term'))
-  if (!data.unit || !body || !term) return <NotFoundPage />
-  const { unit, heads } = data
-  const here = `/units/${unit.id}`
+  const standing = body?.kind.standing === true
+  if (!data.unit || !body || !(term ?? standing)) return <Missing error={error} retry={() => void refetch()} />
+  const { unit, heads, roles } = data
+  const here = standing ? `/bodies/${body.id}` : `/units/${unit.id}`
+  const seat = draft ?? blankSeat(standing)
 
   const send = async () => {
-    const input = { bodyId: body.id, term: term.number, seat: seatInput(seat) }
+    const input = { bodyId: body.id, term: term?.number, seat: seatInput(seat) }
     const done = await create.send({ expectedVersion: body.version, input })
     if (!done) return
     saved(text('terms.seat.saved', { title: done.createSeat.seat.title }))
@@ -47,7 +50,9 @@ export function CreateSeatPage() {
   return (
     <article className="page">
       <PageHeading name={text('terms.seat.name')}>
-        {text('terms.seat.heading', { unit: unit.name, body: body.kind.name, number: term.number })}
+        {term
+          ? text('terms.seat.heading', { unit: unit.name, body: body.kind.name, number: term.number })
+          : text('terms.seat.headingOfGroup', { name: body.name })}
       </PageHeading>
       <CommandForm
         command={create}
@@ -58,12 +63,14 @@ export function CreateSeatPage() {
         aside={<PageLink to={here}>{text('terms.back')}</PageLink>}
       >
         <SeatFields
+          standing={standing}
           seat={seat}
           heads={heads}
+          roles={roles}
           path="seat"
           set={(part) => {
             create.forget()
-            setSeat((before) => ({ ...before, ...part }))
+            setSeat((before) => ({ ...(before ?? seat), ...part }))
           }}
         />
         {create.refusal && concerns(create.refusal, 'seat') && <RefusalText refusal={create.refusal} />}

@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd'
+import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { yearsLater } from '../date/days'
@@ -13,8 +13,8 @@ import { useDraft } from '../form/useDraft'
 import { useSaved } from '../frame/Saved'
 import type { OpenTermPageQuery } from '../graph.generated'
 import { useText } from '../language/useText'
-import type { SeatDraft } from './seat-templates'
-import { usualSeats } from './seat-templates'
+import type { SeatDraft } from './seat-drafts'
+import { usualSeats } from './seat-drafts'
 import { SeatsEditor } from './SeatsEditor'
 import './terms.css'
 import { useOpening } from './useOpening'
@@ -25,24 +25,28 @@ interface OpenTermFormProps {
   unit: Unit
   /** The body whose term begins; undefined: it is opened with its first term. */
   known: Unit['bodies'][number] | undefined
-  bodyKinds: OpenTermPageQuery['bodyKinds']
   heads: OpenTermPageQuery['heads']
+  roles: OpenTermPageQuery['roles']
 }
 
 /** What is filled in; null where the usual value stands. */
 interface TermDraft {
   kind: string
+  /** Name of a group. */
+  name: string
   number: number | null
   from: string | null
   until: string | null
+  /** Paper by which the congress is held early. */
+  earlyPaper: string
   seats: SeatDraft[]
 }
 
-/** Years that a term usually runs (domain (d)). */
+/** Years that a term runs where its kind says nothing (domain (d)). */
 const YEARS = 5
 
-/** Number, days and seats of a term, all of them suggested and all of them to be changed before they are saved. */
-export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProps) {
+/** Number, days and seats of a term, or name and seats of a group, all of them suggested and all of them to be changed before they are saved. */
+export function OpenTermForm({ unit, known, heads, roles }: OpenTermFormProps) {
   const text = useText()
   const keep = useKeepOn()
   const navigate = useNavigate()
@@ -50,18 +54,23 @@ export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProp
   // As it was at the beginning: a body that is opened on the way does not start the draft anew.
   const [body] = useState(known)
   const last = body?.terms.at(-1)
-  const headCodes = heads.map(({ code }) => code)
+  const templates = unit.bodyTemplates
   const usualKind = body?.kind.code ?? unit.type.bodyKind
   const empty: TermDraft = {
     kind: usualKind,
+    name: '',
     number: (last?.number ?? 0) + 1,
     from: last?.until ?? body?.from ?? unit.from,
     until: null,
-    seats: usualSeats(unit.type.code, usualKind, headCodes),
+    earlyPaper: '',
+    seats: usualSeats(templates, usualKind),
   }
   const { value, change, dirty, discard } = useDraft(`terms.${unit.id}.${body?.id ?? 'new'}`, empty)
   const opening = useOpening(unit.id, known)
-  const until = value.until ?? (value.from && yearsLater(value.from, YEARS))
+  const kind = templates.find(({ kind: { code } }) => code === value.kind)?.kind
+  const standing = !body && kind?.standing === true
+  const until = value.until ?? (value.from && yearsLater(value.from, kind?.termYears ?? YEARS))
+  const early = Boolean(last && value.from && last.from < value.from && value.from < last.until)
   const here = `/units/${unit.id}`
   const set = (part: Partial<TermDraft>) => {
     opening.forget()
@@ -70,11 +79,16 @@ export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProp
 
   const send = async () => {
     if (!value.from || !until) return
-    const done = await opening.send({ ...value, from: value.from, until })
+    const done = await opening.send({
+      ...value,
+      from: value.from,
+      until: standing ? null : until,
+      earlyPaper: early ? value.earlyPaper : '',
+    })
     if (!done) return
     discard()
-    saved(text('terms.saved', { unit: unit.name, number: done.number }))
-    void navigate(keep(here))
+    saved(standing ? text('terms.saved.group', { name: value.name }) : text('terms.saved', { unit: unit.name, number: value.number }))
+    void navigate(keep(standing ? `/bodies/${done.id}` : here))
   }
 
   return (
@@ -82,9 +96,9 @@ export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProp
       <LeaveGuard dirty={dirty} />
       <CommandForm
         command={opening}
-        fields={['kind', 'number', 'from', 'until', 'seats']}
+        fields={['kind', 'name', 'number', 'from', 'until', 'earlyPaper', 'seats']}
         submit={text('terms.submit')}
-        ready={Boolean(value.from && until && value.number)}
+        ready={Boolean(value.from && (standing ? value.name.trim() : until && value.number))}
         onSubmit={() => void send()}
         aside={<PageLink to={here}>{text('terms.back')}</PageLink>}
       >
@@ -94,24 +108,47 @@ export function OpenTermForm({ unit, known, bodyKinds, heads }: OpenTermFormProp
               <SelectField
                 input={input}
                 value={value.kind}
-                onChange={(kind) => kind && set({ kind, seats: usualSeats(unit.type.code, kind, headCodes) })}
-                options={bodyKinds.map(({ code, name }) => ({ value: code, name }))}
+                onChange={(kind) => kind && set({ kind, seats: usualSeats(templates, kind) })}
+                options={templates.map(({ kind: { code, name } }) => ({ value: code, name }))}
               />
             )}
           </Field>
         )}
-        <div className="term-days">
-          <Field label={text('terms.number')} name="number" refusal={opening.refusal}>
-            {(input) => <InputNumber {...input} min={1} max={999} value={value.number} onChange={(number) => set({ number })} />}
+        {standing && (
+          <Field label={text('terms.groupName')} name="name" refusal={opening.refusal} hint={text('terms.groupName.hint')}>
+            {(input) => <Input {...input} maxLength={60} value={value.name} onChange={({ target }) => set({ name: target.value })} />}
           </Field>
+        )}
+        <div className="term-days">
+          {!standing && (
+            <Field label={text('terms.number')} name="number" refusal={opening.refusal}>
+              {(input) => <InputNumber {...input} min={1} max={999} value={value.number} onChange={(number) => set({ number })} />}
+            </Field>
+          )}
           <Field label={text('terms.from')} name="from" refusal={opening.refusal}>
             {(input) => <DateField input={input} value={value.from} onChange={(from) => set({ from })} />}
           </Field>
-          <Field label={text('terms.until')} name="until" refusal={opening.refusal}>
-            {(input) => <DateField input={input} value={until} onChange={(day) => set({ until: day })} from={value.from ?? undefined} />}
-          </Field>
+          {!standing && (
+            <Field label={text('terms.until')} name="until" refusal={opening.refusal}>
+              {(input) => <DateField input={input} value={until} onChange={(day) => set({ until: day })} from={value.from ?? undefined} />}
+            </Field>
+          )}
         </div>
-        <SeatsEditor seats={value.seats} heads={heads} refusal={opening.refusal} change={(seats) => set({ seats })} />
+        {early && (
+          <Field label={text('terms.earlyPaper')} name="earlyPaper" refusal={opening.refusal} hint={text('terms.earlyPaper.hint')}>
+            {(input) => (
+              <Input {...input} maxLength={60} value={value.earlyPaper} onChange={({ target }) => set({ earlyPaper: target.value })} />
+            )}
+          </Field>
+        )}
+        <SeatsEditor
+          standing={standing}
+          seats={value.seats}
+          heads={heads}
+          roles={roles}
+          refusal={opening.refusal}
+          change={(seats) => set({ seats })}
+        />
       </CommandForm>
     </>
   )

@@ -5,7 +5,7 @@ import { FROM_THE_SERVICES } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 import { OpenTermForm } from './OpenTermForm'
 
@@ -17,10 +17,11 @@ export function OpenTermPage() {
   const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
-  const { unit, bodyKinds, heads } = data
-  if (!unit) return <NotFoundPage />
+  const { unit, heads, roles } = data
+  if (!unit) return <Missing error={error} retry={() => void refetch()} />
   const named = parameters.get('body')
-  const body = named === 'new' ? undefined : (unit.bodies.find((known) => known.id === named) ?? unit.bodies[0])
+  const body =
+    named === 'new' ? undefined : (unit.bodies.find((known) => known.id === named) ?? unit.bodies.find(({ kind }) => !kind.standing))
 
   return (
     <article className="page">
@@ -28,7 +29,7 @@ export function OpenTermPage() {
         {body ? text('terms.title', { unit: unit.name, body: body.kind.name }) : text('terms.titleOfFirst', { unit: unit.name })}
       </PageHeading>
       <Unanswered error={error} retry={() => void refetch()} />
-      <OpenTermForm key={named ?? 'first'} unit={unit} known={body} bodyKinds={bodyKinds} heads={heads} />
+      <OpenTermForm key={named ?? 'first'} unit={unit} known={body} heads={heads} roles={roles} />
     </article>
   )
 }

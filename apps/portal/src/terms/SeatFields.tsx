@@ -1,13 +1,18 @@
 import { Input, InputNumber } from 'antd'
 import type { HoldingKind, OpenTermPageQuery, Rank } from '../graph.generated'
+import { rolesOfSeats } from '../grants/grants'
+import { useRolesToGive } from '../grants/useRolesToGive'
 import { useText } from '../language/useText'
 import { useWords } from '../words/useWords'
-import type { SeatDraft } from './seat-templates'
+import type { SeatDraft } from './seat-drafts'
 import './terms.css'
 
 interface SeatFieldsProps {
+  /** Whether it is a group's. */
+  standing: boolean
   seat: SeatDraft
   heads: OpenTermPageQuery['heads']
+  roles: OpenTermPageQuery['roles']
   /** Path in the command's input; begins the ids of the fields. */
   path: string
   set: (part: Partial<SeatDraft>) => void
@@ -25,10 +30,15 @@ const ranks: readonly Rank[] = [
   'TEAM_MEMBER',
 ]
 
-/** Title, rank, kinds of holding, places and reserved head of one seat, in a line. */
-export function SeatFields({ seat, heads, path, set }: SeatFieldsProps) {
+/** The offices of a leading or working group (A1). */
+const offices: readonly Rank[] = ['GROUP_LEADER', 'DEPUTY_GROUP_LEADER', 'GROUP_MEMBER', 'OFFICE_HEAD']
+
+/** Title, rank, kinds of holding, places, reserved head and role of one seat, in a line. */
+export function SeatFields({ standing, seat, heads, roles, path, set }: SeatFieldsProps) {
   const text = useText()
   const words = useWords()
+  const offered = standing ? offices : ranks
+  const rolesOffered = rolesOfSeats(useRolesToGive(roles))
   const toggle = (kind: HoldingKind, on: boolean) =>
     set({ kinds: kinds.filter((known) => (known === kind ? on : seat.kinds.includes(known))) })
 
@@ -40,8 +50,8 @@ export function SeatFields({ seat, heads, path, set }: SeatFieldsProps) {
       </label>
       <label>
         <span>{text('terms.seat.rank')}</span>
-        <select value={seat.rank} onChange={({ target }) => set({ rank: ranks.find((rank) => rank === target.value) ?? seat.rank })}>
-          {ranks.map((rank) => (
+        <select value={seat.rank} onChange={({ target }) => set({ rank: offered.find((rank) => rank === target.value) ?? seat.rank })}>
+          {offered.map((rank) => (
             <option key={rank} value={rank}>
               {words.rank(rank)}
             </option>
@@ -63,6 +73,12 @@ export function SeatFields({ seat, heads, path, set }: SeatFieldsProps) {
         <span>{text('terms.seat.places')}</span>
         <InputNumber className="seat-number" min={1} max={200} value={seat.places} onChange={(places) => set({ places: places ?? 1 })} />
       </label>
+      {standing && (
+        <label>
+          <span>{text('terms.seat.byPost')}</span>
+          <Input id={`${path}.byPost`} maxLength={60} value={seat.byPost} onChange={({ target }) => set({ byPost: target.value })} />
+        </label>
+      )}
       <label>
         <span>{text('terms.seat.reservedHead')}</span>
         <select value={seat.reservedHead ?? ''} onChange={({ target }) => set({ reservedHead: target.value || null })}>
@@ -74,6 +90,19 @@ export function SeatFields({ seat, heads, path, set }: SeatFieldsProps) {
           ))}
         </select>
       </label>
+      {rolesOffered.length > 0 && (
+        <label>
+          <span>{text('terms.seat.role')}</span>
+          <select value={seat.role ?? ''} onChange={({ target }) => set({ role: target.value || null })}>
+            <option value="">{text('terms.seat.role.none')}</option>
+            {rolesOffered.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   )
 }

@@ -4,19 +4,22 @@ import type { OpenTermPageQuery } from '../graph.generated'
 import type { Refusal } from '../graph/refusal'
 import { concerns } from '../graph/refusal'
 import { useText } from '../language/useText'
-import type { SeatDraft } from './seat-templates'
-import { blankSeat } from './seat-templates'
+import type { SeatDraft } from './seat-drafts'
+import { blankSeat } from './seat-drafts'
 import { SeatFields } from './SeatFields'
 
 interface SeatsEditorProps {
+  /** Whether they are a group's, which has offices of its own and is held by post (A1). */
+  standing: boolean
   seats: readonly SeatDraft[]
   heads: OpenTermPageQuery['heads']
+  roles: OpenTermPageQuery['roles']
   refusal: Refusal | null
   change: (seats: SeatDraft[]) => void
 }
 
 /** The seats of a term, a line each: changed, taken away and added before the term is saved. */
-export function SeatsEditor({ seats, heads, refusal, change }: SeatsEditorProps) {
+export function SeatsEditor({ standing, seats, heads, roles, refusal, change }: SeatsEditorProps) {
   const text = useText()
   const places = seats.reduce((sum, seat) => sum + seat.places, 0)
   return (
@@ -27,8 +30,10 @@ export function SeatsEditor({ seats, heads, refusal, change }: SeatsEditorProps)
         {seats.map((seat, place) => (
           <li key={seat.key}>
             <SeatFields
+              standing={standing}
               seat={seat}
               heads={heads}
+              roles={roles}
               path={`seats.${place}`}
               set={(part) => change(seats.map((other) => (other === seat ? { ...seat, ...part } : other)))}
             />
@@ -44,7 +49,7 @@ export function SeatsEditor({ seats, heads, refusal, change }: SeatsEditorProps)
           </li>
         ))}
       </ol>
-      <Button onClick={() => change([...seats, blankSeat()])}>{text('terms.seats.add')}</Button>
+      <Button onClick={() => change([...seats, blankSeat(standing)])}>{text('terms.seats.add')}</Button>
     </fieldset>
   )
 }

@@ -1,29 +1,32 @@
-import { useState } from 'react'
 import { OpenBodyDocument, OpenTermDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
-import type { SeatDraft } from './seat-templates'
-import { seatInput } from './seat-templates'
+import type { SeatDraft } from './seat-drafts'
+import { seatInput } from './seat-drafts'
 
 interface Opening {
   kind: string
+  name: string
   number: number | null
   from: string
-  until: string
+  /** Null: a group, which has no term. */
+  until: string | null
+  earlyPaper: string
   seats: readonly SeatDraft[]
 }
 
-/** Opens a term and, where there is none yet, its body first: two commands, of which the first is sent once only. */
+/** Opens a term of a body; where there is none yet, the body with its first term, or a group with its seats: one command in each case. */
 export function useOpening(unitId: string, known: { id: string; version: number } | undefined) {
   const openBody = useCommand(OpenBodyDocument)
   const openTerm = useCommand(OpenTermDocument)
-  const [opened, setOpened] = useState<typeof known>()
 
-  const send = async ({ kind, number, from, until, seats }: Opening) => {
-    const body = known ?? opened ?? (await openBody.send({ input: { unitId, kind, from } }))?.openBody.body
-    if (!body) return null
-    setOpened(body)
-    const input = { bodyId: body.id, number, from, until, seats: seats.map(seatInput) }
-    return (await openTerm.send({ expectedVersion: body.version, input }))?.openTerm.term ?? null
+  const send = async ({ kind, name, number, from, until, earlyPaper, seats: drafts }: Opening) => {
+    const seats = drafts.map(seatInput)
+    if (known) {
+      const input = { bodyId: known.id, number, from, until: until ?? '', seats, earlyPaper: earlyPaper.trim() || null }
+      return (await openTerm.send({ expectedVersion: known.version, input }))?.openTerm.body ?? null
+    }
+    const term = until === null ? { name: name.trim() } : { number, until }
+    return (await openBody.send({ input: { unitId, kind, from, seats, ...term } }))?.openBody.body ?? null
   }
 
   return {

@@ -6,6 +6,9 @@ import { Figures } from '../figure/Figures'
 import { InlineFigure } from '../figure/InlineFigure'
 import { TodayPageDocument } from '../graph.generated'
 import { useRichText, useText } from '../language/useText'
+import { WaitingGrants } from '../proposals/WaitingGrants'
+import { Allowed } from '../session/Allowed'
+import { read } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { CoverageTable } from './CoverageTable'
@@ -59,10 +62,15 @@ export function TodayPage() {
           </Figures>
         </>
       )}
+      <Allowed to={read('accounts')}>
+        <WaitingGrants />
+      </Allowed>
       <div className="today-columns">
         <div>{data && <TermWarnings warnings={data.termWarnings} />}</div>
         <div>
-          <LatestFacts onNews={() => void refetch()} />
+          <Allowed to="facts.follow">
+            <LatestFacts onNews={() => void refetch()} />
+          </Allowed>
           {data && <LatestActivities activities={data.activities?.nodes} />}
         </div>
       </div>

@@ -6,6 +6,7 @@ test('a fact carries ids only: which names its sentence needs follows from its t
     unit: 'u',
   })
   expect(namesWanted({ topic: 'organization.areas', data: { code: '320205' } })).toEqual({ area: '320205' })
+  expect(namesWanted({ topic: 'organization.employers', data: { employerId: 'e', unitId: 'u' } })).toEqual({ employer: 'e', unit: 'u' })
   expect(namesWanted({ topic: 'organization.bodies', data: { unitId: 'u' } })).toEqual({ unit: 'u' })
 })
 

@@ -17,9 +17,11 @@ export function namesWanted({ topic, data }: Pick<Fact, 'topic' | 'data'>): Name
     case 'organization.areas':
       return { area: text(data.code) }
     case 'organization.employers':
-      return { employer: text(data.employerId) }
+      return { employer: text(data.employerId), unit: text(data.unitId) }
     case 'membership.persons':
       return { person: text(data.personId), employer: text(data.employerId) }
+    case 'membership.accesses':
+      return { person: text(data.personId) }
     case 'membership.appointments':
       return { person: text(data.personId), unit: text(data.unitId) }
     case 'activity.activities':

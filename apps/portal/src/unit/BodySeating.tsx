@@ -1,6 +1,9 @@
 import { PageLink } from '../date/PageLink'
 import type { BodySeatingFragment, UnitPageQuery } from '../graph.generated'
 import { useText } from '../language/useText'
+import { Allowed } from '../session/Allowed'
+import { useMay } from '../session/SessionProvider'
+import { write } from '../session/verbs'
 import { EmptyState } from '../states/EmptyState'
 import { useWords } from '../words/useWords'
 import { SeatPlaces } from './SeatPlaces'
@@ -23,6 +26,7 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
   const others = body.terms.filter((other) => other !== term)
   // Nobody is given a seat of a term that is over: the next one is opened.
   const overdue = term !== undefined && term.overdueDays > 0
+  const mayAppoint = useMay(write('appointments'))
   const open = unit.until === null && term !== undefined && term.until > day
 
   return (
@@ -34,14 +38,17 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
             : text('unit.bodyOpened', { body: body.kind.name, from: body.from })}
           {term && term.overdueDays > 0 && <span className="overdue small"> {text('unit.overdueBy', { days: term.overdueDays })}</span>}
         </h2>
-        {unit.until === null && (
-          <p className="body-ways not-printed">
-            {open && <PageLink to={`${here}/seats/new?body=${body.id}&term=${term.number}`}>{text('unit.createSeat')}</PageLink>}
-            {(body !== unit.bodies[0] || !overdue) && (
-              <PageLink to={`${here}/terms/new?body=${body.id}`}>{text('unit.openNextTerm')}</PageLink>
-            )}
-          </p>
-        )}
+        <p className="body-ways not-printed">
+          {term && <PageLink to={`/bodies/${body.id}`}>{text('unit.bodyPage')}</PageLink>}
+          {unit.until === null && (
+            <Allowed to={write('bodies')}>
+              {open && <PageLink to={`${here}/seats/new?body=${body.id}&term=${term.number}`}>{text('unit.createSeat')}</PageLink>}
+              {(body !== unit.bodies[0] || !overdue) && (
+                <PageLink to={`${here}/terms/new?body=${body.id}`}>{text('unit.openNextTerm')}</PageLink>
+              )}
+            </Allowed>
+          )}
+        </p>
       </div>
       {!term ? (
         <EmptyState>{text('unit.terms.none')}</EmptyState>
@@ -50,7 +57,7 @@ export function BodySeating({ unit, body, heads, day }: BodySeatingProps) {
       ) : (
         <ul className="seating">
           {term.seats.map((seat) => (
-            <SeatPlaces key={seat.id} seat={seat} heads={heads} open={open} />
+            <SeatPlaces key={seat.id} seat={seat} heads={heads} open={open && mayAppoint} />
           ))}
         </ul>
       )}

@@ -7,7 +7,7 @@ import type { Seat } from './unit'
 interface SeatPlacesProps {
   seat: Seat
   heads: UnitPageQuery['heads']
-  /** Whether people may still be given the seat. */
+  /** Whether people may still be given the seat, by the reader. */
   open: boolean
 }
 

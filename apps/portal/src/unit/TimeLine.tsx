@@ -44,6 +44,8 @@ function Line({ entry }: { entry: Entry }): ReactNode {
     case 'established':
     case 'dissolved':
       return text(`unit.entry.${entry.what}`)
+    case 'renamed':
+      return text('unit.entry.renamed', { name: entry.name })
     case 'bodyOpened':
       return text('unit.entry.bodyOpened', { body: entry.body })
     case 'termOpened':

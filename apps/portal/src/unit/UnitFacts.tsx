@@ -13,15 +13,17 @@ const NAMED = 12
 export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
   const text = useText()
   const words = useWords()
-  const { area, parent, host, covers, children } = unit
+  const { names, area, parent, hasParent, host, covers, children } = unit
   const further = covers.filter(({ code }) => code !== area?.code)
 
   return (
     <Particulars>
-      <Particular name={text('unit.type')}>
-        {unit.type.name}
-        {unit.pilotCategory && <span className="quiet"> · {text('unit.pilot')}</span>}
-      </Particular>
+      {names.length > 1 && (
+        <Particular name={text('unit.names')}>
+          <OtherNames unit={unit} day={day} />
+        </Particular>
+      )}
+      <Particular name={text('unit.type')}>{unit.type.name}</Particular>
       <Particular name={text('unit.area')}>
         {area && <PageLink to={`/network?area=${area.code}`}>{area.path.map(({ name }) => name).join(' › ')}</PageLink>}
       </Particular>
@@ -31,6 +33,12 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
       <Particular name={text('unit.functioning')}>
         <Functioning unit={unit} day={day} />
       </Particular>
+      {unit.pilot && (
+        <Particular name={text('unit.pilot')}>
+          <PageLink to={`/pilots/${unit.pilot.id}`}>{unit.pilot.category.name}</PageLink>
+          <span className="quiet"> · {text('unit.pilot.followed', { department: unit.pilot.department.name })}</span>
+        </Particular>
+      )}
       <Particular name={text('unit.mode')}>
         {words.mode(unit.mode)}
         {host && (
@@ -42,8 +50,36 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
         {further.length > 0 && ` · ${text('unit.alsoCovers', { areas: words.list(further.map(({ name }) => name)) })}`}
       </Particular>
       <Particular name={text('unit.parent')}>
-        {parent ? <PageLink to={`/units/${parent.id}`}>{parent.name}</PageLink> : text('unit.parent.none')}
+        {parent ? (
+          <PageLink to={`/units/${parent.id}`}>{parent.name}</PageLink>
+        ) : (
+          text(hasParent ? 'unit.parent.beyond' : 'unit.parent.none')
+        )}
       </Particular>
+      {unit.parents.length > 1 && (
+        <Particular name={text('moves.parents')}>
+          <OtherParents unit={unit} day={day} />
+        </Particular>
+      )}
+      {unit.mergedInto && (
+        <Particular name={text('unit.mergedInto')}>
+          <PageLink to={`/units/${unit.mergedInto.id}`}>{unit.mergedInto.name}</PageLink>
+        </Particular>
+      )}
+      {unit.revivals.length > 0 && (
+        <Particular name={text('unit.revivals')}>
+          <Listed rows={unit.revivals} rowKey={({ dissolvedOn, paper }) => `${dissolvedOn} ${paper}`}>
+            {({ dissolvedOn, paper }) => text('unit.revival', { dissolvedOn, paper })}
+          </Listed>
+        </Particular>
+      )}
+      {unit.mergers.map(({ predecessors, from }) => (
+        <Particular key={predecessors.map(({ id }) => id).join()} name={text('unit.merger', { from })}>
+          <Listed rows={predecessors} rowKey={({ id }) => id}>
+            {({ id, name }) => <PageLink to={`/units/${id}`}>{name}</PageLink>}
+          </Listed>
+        </Particular>
+      ))}
       <Particular name={text('unit.children')}>
         {children.length === 0 ? (
           text('unit.children.none')
@@ -55,6 +91,38 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
         {children.length > NAMED && ` ${text('unit.children.more', { count: children.length })}`}
       </Particular>
     </Particulars>
+  )
+}
+
+/** 曾用名, and names still to come: those it does not bear on the day. */
+function OtherNames({ unit: { names }, day }: { unit: Unit; day: string }) {
+  const text = useText()
+  const words = useWords()
+  const told = names.flatMap(({ name, from }, place) => {
+    const until = names[place + 1]?.from
+    if (from > day) return [text('unit.names.from', { name, from })]
+    return until && until <= day ? [text('unit.names.until', { name, until })] : []
+  })
+  return <>{words.list(told)}</>
+}
+
+/** What it stood under before the day, and what it is to stand under. */
+function OtherParents({ unit: { parents }, day }: { unit: Unit; day: string }) {
+  const text = useText()
+  const others = parents.filter(({ from, until }) => from > day || (until !== null && until <= day))
+  return (
+    <Listed rows={others} rowKey={({ from }) => from}>
+      {({ parent, hasParent, from, until }) => (
+        <>
+          {parent ? (
+            <PageLink to={`/units/${parent.id}`}>{parent.name}</PageLink>
+          ) : (
+            text(hasParent ? 'unit.parent.beyond' : 'unit.parent.none')
+          )}{' '}
+          <span className="quiet">{from > day ? text('unit.parent.from', { from }) : text('unit.parent.until', { until })}</span>
+        </>
+      )}
+    </Listed>
   )
 }
 

@@ -1,21 +1,26 @@
 import { useQuery } from '@apollo/client/react'
 import { useParams } from 'react-router'
 import { ActivityLines } from '../activities/ActivityLines'
+import { UnitConditions } from '../conditions/UnitConditions'
+import { CoveredEmployers } from '../covered-employers/CoveredEmployers'
 import { PageLink } from '../date/PageLink'
 import { useDay } from '../date/useDay'
 import { useOn } from '../date/useOn'
 import { UnitPageDocument } from '../graph.generated'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { Allowed } from '../session/Allowed'
+import { read, write } from '../session/verbs'
 import { EmptyState } from '../states/EmptyState'
 import { Loading } from '../states/Loading'
-import { NotFoundPage } from '../states/NotFoundPage'
+import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
 import { BodySeating } from './BodySeating'
 import { HoldersByKind } from './HoldersByKind'
 import { TimeLine } from './TimeLine'
 import { UnitFacts } from './UnitFacts'
 import './unit.css'
+import { UnitGroups } from './UnitGroups'
 import { useUnitHeading } from './useUnitHeading'
 
 /** 组织: one unit, its bodies with names and vacancies, who holds posts in it, what became of it and what it does. */
@@ -28,8 +33,11 @@ export function UnitPage() {
   const headingOf = useUnitHeading()
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
-  const { unit, heads } = data
-  if (!unit) return <NotFoundPage />
+  const { heads } = data
+  if (!data.unit) return <Missing error={error} retry={() => void refetch()} />
+  // Groups stand beside what makes a unit function: they have no terms and no chair.
+  const groups = data.unit.bodies.filter(({ kind }) => kind.standing)
+  const unit = { ...data.unit, bodies: data.unit.bodies.filter(({ kind }) => !kind.standing) }
   const { sentence, action } = headingOf(unit, day)
 
   return (
@@ -47,6 +55,15 @@ export function UnitPage() {
       ) : (
         unit.bodies.map((body) => <BodySeating key={body.id} unit={unit} body={body} heads={heads} day={day} />)
       )}
+      {groups.length > 0 && <UnitGroups groups={groups} day={day} />}
+      <Allowed to={read('conditions')}>
+        <UnitConditions unit={unit} />
+      </Allowed>
+      {unit.type.coversEmployers && (
+        <Allowed to={read('employers')}>
+          <CoveredEmployers unit={unit} day={day} />
+        </Allowed>
+      )}
       <div className="unit-columns">
         <div>
           <HoldersByKind holders={unit.holders} />
@@ -61,13 +78,49 @@ export function UnitPage() {
         </div>
         <TimeLine unit={unit} day={day} />
       </div>
+      <Allowed to={read('accounts')}>
+        <p className="not-printed">
+          <PageLink to={`/units/${unit.id}/seen-by`}>{text('explanations.seers.unit')}</PageLink>
+        </p>
+      </Allowed>
+      {unit.until !== null && unit.until > day && !unit.mergedInto && (
+        <p className="unit-foot not-printed">
+          <Allowed to={write('units')}>
+            <PageLink to={`/units/${unit.id}/revive`}>{text('revivals.link')}</PageLink>
+          </Allowed>
+        </p>
+      )}
       {unit.until === null && (
         <p className="unit-foot not-printed">
-          <PageLink to={`/units/new?parent=${unit.id}`}>{text('unit.establishBelow')}</PageLink>
-          {unit.bodies.length > 0 && <PageLink to={`/units/${unit.id}/terms/new?body=new`}>{text('unit.openBody')}</PageLink>}
-          <PageLink to={`/units/${unit.id}/dissolve`} className="unit-dissolve">
-            {text('unit.dissolve')}
-          </PageLink>
+          <Allowed to={write('units')}>
+            <PageLink to={`/units/new?parent=${unit.id}`}>{text('unit.establishBelow')}</PageLink>
+          </Allowed>
+          {unit.bodies.length > 0 && (
+            <Allowed to={write('bodies')}>
+              <PageLink to={`/units/${unit.id}/terms/new?body=new`}>{text('unit.openBody')}</PageLink>
+            </Allowed>
+          )}
+          {unit.pilot ? (
+            unit.pilot.mayDesignate && <PageLink to={`/pilots/${unit.pilot.id}/end`}>{text('unit.endPilot')}</PageLink>
+          ) : (
+            <Allowed to="pilots.designate">
+              <PageLink to={`/pilots/new?unit=${unit.id}`}>{text('unit.designate')}</PageLink>
+            </Allowed>
+          )}
+          <Allowed to={write('units')}>
+            <PageLink to={`/units/${unit.id}/rename`}>{text('renamings.name')}</PageLink>
+          </Allowed>
+          <Allowed to={write('units')}>
+            <PageLink to={`/units/${unit.id}/move`}>{text('moves.name')}</PageLink>
+          </Allowed>
+          <Allowed to={write('units')}>
+            <PageLink to={`/units/${unit.id}/merge`}>{text('merges.name')}</PageLink>
+          </Allowed>
+          <Allowed to={write('units')}>
+            <PageLink to={`/units/${unit.id}/dissolve`} className="unit-dissolve">
+              {text('unit.dissolve')}
+            </PageLink>
+          </Allowed>
         </p>
       )}
     </article>

@@ -73,6 +73,27 @@ test('a second term at the same time is refused at its first day, with the way o
   await heading('云亭街道科协第 1 届委员会设 11 个席位，0 席在任，11 席空缺')
 })
 
+test('a unit is renamed, found by its former name, and the renaming is taken back', async () => {
+  const { page } = portal
+  await page.getByRole('link', { name: '更名' }).click()
+  await page.getByRole('heading', { level: 1, name: '云亭街道科协更名' }).waitFor()
+  await page.getByLabel('新名称').fill('花山街道科协')
+  await page.getByLabel('文件依据').fill('澄科协发〔2026〕3号')
+  expect(await seriousFindings(portal)).toEqual([])
+  await page.getByRole('button', { name: '更名' }).click()
+  await page.getByText('自 2026-06-30 起更名为花山街道科协。').waitFor()
+  await page.getByText('云亭街道科协（至 2026-06-30）').waitFor()
+  await page.goto('/units?q=ytjd')
+  await page.getByRole('link', { name: '花山街道科协' }).click()
+  await page.getByText('更名为花山街道科协').waitFor()
+  await page.getByRole('link', { name: '更名' }).click()
+  await page.getByRole('link', { name: '撤回最后一次更名' }).click()
+  await page.getByText('名称恢复为“云亭街道科协”').waitFor()
+  expect(await seriousFindings(portal)).toEqual([])
+  await page.getByRole('button', { name: '撤回' }).click()
+  await heading('云亭街道科协第 1 届委员会设 11 个席位，0 席在任，11 席空缺')
+})
+
 test('a unit with units below is not dissolved; one without is, and is listed among the dissolved', async () => {
   const { page } = portal
   await page.getByRole('link', { name: '江阴市科协' }).click()

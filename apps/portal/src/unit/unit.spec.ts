@@ -41,8 +41,10 @@ const aTerm = (number: number, from: string, until: string, seats: Seat[] = []):
 const aBody = (...terms: Term[]): Body => ({
   __typename: 'Body',
   id: 'body',
+  name: null,
   from: '2018-06-11',
-  kind: { __typename: 'BodyKind', code: 'committee', name: '委员会' },
+  until: null,
+  kind: { __typename: 'BodyKind', code: 'committee', name: '委员会', standing: false },
   terms,
 })
 
@@ -76,8 +78,10 @@ test('while a term is overdue, who held the chair on its last day is not missed;
 test('the time line is newest first; of one day, what followed stands above; what is to come is not told', () => {
   const posts = [aPost({ until: '2026-03-01', endReason: 'RESIGNATION' }), aPost({ from: '2026-09-01' })]
   const body = { ...aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })])), from: '2026-01-10' }
-  const told = timeLine({ from: '2026-01-10', until: null, bodies: [body] }, '2026-06-30')
+  const names = ['2026-01-10', '2026-05-01', '2026-07-01'].map((from) => ({ name: `${from}科协`, from, __typename: 'UnitName' as const }))
+  const told = timeLine({ from: '2026-01-10', until: null, names, bodies: [body] }, '2026-06-30')
   expect(told.map(({ day, what }) => `${day} ${what}`)).toEqual([
+    '2026-05-01 renamed',
     '2026-03-01 ended',
     '2026-01-10 appointed',
     '2026-01-10 termOpened',
@@ -89,6 +93,8 @@ test('the time line is newest first; of one day, what followed stands above; wha
 test('that a post ends with its term goes without saying; a secondment’s end is told', () => {
   const posts = [aPost({ until: '2026-05-01' }), aPost({ kind: 'SECONDMENT', until: '2026-06-01' })]
   const body = aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })]))
-  const ended = timeLine({ from: '2018-06-11', until: null, bodies: [body] }, '2026-06-30').filter(({ what }) => what === 'ended')
+  const ended = timeLine({ from: '2018-06-11', until: null, names: [], bodies: [body] }, '2026-06-30').filter(
+    ({ what }) => what === 'ended',
+  )
   expect(ended.map(({ day }) => day)).toEqual(['2026-06-01'])
 })

@@ -47,14 +47,16 @@ function chairedToTheEnd(term: Term | undefined, on: string): boolean {
 /** One entry of the time line. */
 export type Entry =
   | { day: string; what: 'established' | 'dissolved' }
+  | { day: string; what: 'renamed'; name: string }
   | { day: string; what: 'bodyOpened'; body: string }
   | { day: string; what: 'termOpened'; body: string; number: number }
   | { day: string; what: 'appointed' | 'ended'; seat: string; appointment: NonNullable<Seat['appointments']>[number] }
 
 /** What became of a unit up to a day, newest first. That a holding ends with its term goes without saying. */
-export function timeLine({ from, until, bodies }: Pick<Unit, 'from' | 'until' | 'bodies'>, on: string): Entry[] {
+export function timeLine({ from, until, names, bodies }: Pick<Unit, 'from' | 'until' | 'names' | 'bodies'>, on: string): Entry[] {
   const entries: Entry[] = [
     { day: from, what: 'established' },
+    ...names.slice(1).map(({ name, from: day }): Entry => ({ day, what: 'renamed', name })),
     ...bodies.flatMap((body): Entry[] => [
       { day: body.from, what: 'bodyOpened', body: body.kind.name },
       ...body.terms.flatMap((term): Entry[] => [

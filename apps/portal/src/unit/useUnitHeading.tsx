@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { ReactNode } from 'react'
 import { ActionLink } from '../heading/ActionLink'
 import { useText } from '../language/useText'
+import { write } from '../session/verbs'
 import type { Unit } from './unit'
 import { countPlaces, termLookedAt } from './unit'
 
@@ -13,8 +14,20 @@ export function useUnitHeading(): (unit: Unit, day: string) => { sentence: React
       const { id, name, bodies } = unit
       const [body] = bodies
       const term = body && termLookedAt(body, day)
-      const opening = (words: string) => <ActionLink to={`/units/${id}/terms/new${body ? `?body=${body.id}` : ''}`}>{words}</ActionLink>
-      if (unit.until !== null && unit.until <= day) return { sentence: text('unit.dissolved', { name, until: unit.until }), action: null }
+      const opening = (words: string) => (
+        <ActionLink to={`/units/${id}/terms/new${body ? `?body=${body.id}` : ''}`} verb={write('bodies')}>
+          {words}
+        </ActionLink>
+      )
+      if (unit.until !== null && unit.until <= day) {
+        // A merger is not taken back: another unit goes on.
+        const back = !unit.mergedInto && (
+          <ActionLink to={`/units/${id}/revive`} verb={write('units')}>
+            {text('revivals.link')}
+          </ActionLink>
+        )
+        return { sentence: text('unit.dissolved', { name, until: unit.until }), action: back || null }
+      }
       if (!body) return { sentence: text('unit.withoutBody', { name }), action: opening(text('unit.openFirstTerm')) }
       if (!term) return { sentence: text('unit.withoutTerm', { name, body: body.kind.name }), action: opening(text('unit.openFirstTerm')) }
 
@@ -28,7 +41,9 @@ export function useUnitHeading(): (unit: Unit, day: string) => { sentence: React
         action: overdue ? (
           opening(text('unit.openNextTerm'))
         ) : (
-          <ActionLink to={`/activities/new?unit=${id}`}>{text('unit.recordActivity')}</ActionLink>
+          <ActionLink to={`/activities/new?unit=${id}`} verb={write('activities')}>
+            {text('unit.recordActivity')}
+          </ActionLink>
         ),
       }
     },

@@ -11,6 +11,7 @@ import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { usePaging } from '../paging/usePaging'
+import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DataTable } from '../table/DataTable'
@@ -42,7 +43,14 @@ export function UnitsPage() {
 
   return (
     <article className="page">
-      <PageHeading name={text('units.name')} action={<ActionLink to="/units/new">{text('units.establish')}</ActionLink>}>
+      <PageHeading
+        name={text('units.name')}
+        action={
+          <ActionLink to="/units/new" verb={write('units')}>
+            {text('units.establish')}
+          </ActionLink>
+        }
+      >
         {rows ? text(paging.hasMore ? 'units.titleOfFirst' : 'units.title', { count: rows.length }) : text('units.name')}
       </PageHeading>
       <Unanswered error={error} retry={() => void refetch()} />

@@ -5,10 +5,14 @@ import type {
   AreaKind,
   CoverageState,
   FormationMode,
+  FoundingOutcome,
+  FoundingStep,
   HoldingKind,
   Level,
+  PilotTaskState,
   Rank,
 } from '../graph.generated'
+import { NO_END } from '../date/days'
 import { useText } from '../language/useText'
 
 /** The domain's words for the codes of the graph, the same on every page. */
@@ -25,14 +29,22 @@ export function useWords() {
       coverage: (state: CoverageState) => text(`words.coverage.${state}`),
       /** 单独组建, 区域联建 … */
       mode: (mode: FormationMode) => text(`words.mode.${mode}`),
+      /** 征集会员, 起草章程 … */
+      foundingStep: (step: FoundingStep) => text(`words.foundingStep.${step}`),
+      /** 已办结, 不予批准 … */
+      foundingOutcome: (outcome: FoundingOutcome) => text(`words.foundingOutcome.${outcome}`),
       /** 主席, 副主席 … */
       rank: (rank: Rank) => text(`words.rank.${rank}`),
+      /** Where a pilot is: 未开始, 进行中, 已完成, 不再开展 */
+      pilotTask: (state: PilotTaskState) => text(`words.pilotTask.${state}`),
       /** 任职, 兼职, 挂职 */
       holding: (kind: HoldingKind) => text(`words.holding.${kind}`),
       /** What an appointment rests on: 选举, 任命文件 … */
       basis: (basis: AppointmentBasis) => text(`words.basis.${basis}`),
       /** Why a holding ended early: 辞职, 工作调动 … */
       endReason: (reason: AppointmentEndReason) => text(`words.endReason.${reason}`),
+      /** The day on which a post ends; in a group without terms, that it goes on until the group is ended. */
+      end: (until: string) => (until === NO_END ? text('words.noEnd') : until),
     }),
     [text],
   )

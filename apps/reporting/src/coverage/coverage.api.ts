@@ -1,13 +1,20 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { AreaCode, Level, LocalDate } from '@sizhang/contracts'
-import { Calendar, loadOne, Pages, Rejected, type Caller, type GraphContext } from '@sizhang/service-kit'
+import { Calendar, loadOne, Pages, Rejected, sightOf, type Caller, type GraphContext } from '@sizhang/service-kit'
 import { known, share } from '../figures/figures'
 import { Freshness } from '../figures/freshness'
-import type { CoverageAreasArgs, QueryCoverageArgs, QueryCoverageGridArgs, QueryCoverageTrendArgs } from '../graph.generated'
+import type {
+  CoverageAreasArgs,
+  CoverageByUnitAboveArgs,
+  QueryCoverageArgs,
+  QueryCoverageGridArgs,
+  QueryCoverageTrendArgs,
+} from '../graph.generated'
 import { unknownArea } from '../network/areas.store'
 import { countCoverage, coverageOn, type AreaCoverage } from './coverage.domain'
 import { CoverageStore, type Network } from './coverage.store'
 import { coverageTexts as texts } from './coverage.texts'
+import { coverageByUnitAbove } from './tree.domain'
 import { monthEnds } from './trend.domain'
 
 /** What was asked, and the areas behind the figures. */
@@ -49,7 +56,7 @@ export class CoverageApi {
     const areas = coverageOn(places, covering, on ?? this.calendar.today())
     if (areas.length > LARGEST_GRID)
       throw new Rejected('GRID_TOO_LARGE', { field: 'within', value: within, count: areas.length, max: LARGEST_GRID })
-    return areas.map(areaAnswer)
+    return areas.map(this.answersFor(context.caller))
   }
 
   @ResolveField()
@@ -68,8 +75,30 @@ export class CoverageApi {
       async (behind, limit) => rows.filter(({ code }) => !behind || code > String(behind[0])).slice(0, limit),
       ({ code }) => [code],
     )
-    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: areaAnswer(node) }))
+    const answer = this.answersFor(caller)
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: answer(node) }))
     return { ...page, edges, nodes: edges.map(({ node }) => node), totalCount: rows.length }
+  }
+
+  @ResolveField()
+  async byUnitAbove({ places, on }: Answer, { treeOn }: CoverageByUnitAboveArgs, { caller }: GraphContext) {
+    const ids = places.flatMap(({ unit }) => (unit ? [unit.unitId] : []))
+    const rows = coverageByUnitAbove(places, await this.store.standing(caller, ids), treeOn ?? on)
+    const above = await this.store.standing(
+      caller,
+      rows.flatMap(({ unitAbove }) => unitAbove ?? []),
+    )
+    const sees = sightOf(caller, 'units.read', this.calendar.today())
+    return rows.map(({ unitAbove, ...counted }) => {
+      const path = above.get(unitAbove ?? '')?.path
+      return { ...counted, unit: unitAbove && path && sees({ unitId: unitAbove, path }) ? { id: unitAbove } : null }
+    })
+  }
+
+  /** The unit that covers an area may be seated elsewhere: who may not see it is told that the area is covered, and not by whom. */
+  private answersFor(caller: Caller): (area: AreaCoverage) => object {
+    const sees = sightOf(caller, 'units.read', this.calendar.today())
+    return ({ code, unit, ...area }) => ({ ...area, area: { code }, unit: unit && sees(unit) ? { id: unit.unitId } : null })
   }
 
   private async network(context: GraphContext, level: Level, within: AreaCode | null): Promise<Network> {
@@ -99,8 +128,4 @@ export function coverageAnswer(asked: Omit<Answer, 'places'> & { network: Networ
     zones: known(zones, texts.zones, language),
     rate: share(covered, total, texts.rate, language),
   }
-}
-
-function areaAnswer({ code, unitId, ...area }: AreaCoverage) {
-  return { ...area, area: { code }, unit: unitId && { id: unitId } }
 }

@@ -1,23 +1,24 @@
-import type { AreaCode, AreaKind, FormationMode, Level, LocalDate } from '@sizhang/contracts'
+import type { AreaCode, FormationMode, Level, LocalDate } from '@sizhang/contracts'
 import { inForce, type Interval } from '@sizhang/service-kit/rules'
+import { isListedOn, kindOn, type DatedArea } from '../network/areas.domain'
 
 /** An area of the list, as far as coverage asks. */
-export interface Place {
+export interface Place extends DatedArea {
   code: AreaCode
   level: Level
-  kind: AreaKind | null
-  /** A row of the code list that stands for no real place. */
-  placeholder: boolean
-  /** In the list from; null: since ever. */
-  from: LocalDate | null
 }
 
 /** A unit that covers areas of one level, with what makes it function: its chairs' holdings and its terms. */
 export interface Association extends Interval {
   id: string
   serves: Level | null
+  /** The areas that it ever covered. */
   covers: readonly AreaCode[]
+  /** Areas that it took over in a merger, by the first day. */
+  since?: Readonly<Record<AreaCode, LocalDate>>
   mode: FormationMode
+  /** Where it lies, from the city down. */
+  path: readonly AreaCode[]
   chairs: readonly InBody[]
   terms: readonly InBody[]
 }
@@ -38,7 +39,7 @@ export interface AreaCoverage {
   state: CoverageState
   /** Null when no association covers it. */
   functioning: boolean | null
-  unitId: string | null
+  unit: { unitId: string; path: readonly AreaCode[] } | null
   /** Blank since; null when covered, and when it was blank ever since. */
   since: LocalDate | null
 }
@@ -76,28 +77,15 @@ function heldToTheEnd(chair: InBody, term: InBody): boolean {
   return chair.bodyId === term.bodyId && chair.from < term.until && term.until <= chair.until
 }
 
-/** How areas are covered on a day, in their order. Placeholders, and areas not yet in the list, are left out. */
+/** How areas are covered on a day, in their order. Placeholders, and areas not yet or no more in the list, are left out: they are no blank spots. */
 export function coverageOn(places: readonly Place[], associations: Covering, on: LocalDate): AreaCoverage[] {
   return places
-    .filter((place) => !place.placeholder && (place.from === null || place.from <= on))
+    .filter((place) => isListedOn(place, on) && !kindOn(place, on).placeholder)
     .map((place) => coverageOf(place, associations.get(place.code) ?? [], on))
 }
 
 /** Associations by the areas they cover. */
 export type Covering = ReadonlyMap<AreaCode, readonly Association[]>
-
-/** Puts associations in order by the areas they cover. */
-export function coveringOf(associations: readonly Association[]): Covering {
-  const covering = new Map<AreaCode, Association[]>()
-  for (const association of associations) {
-    for (const code of association.covers) {
-      const others = covering.get(code)
-      if (others) others.push(association)
-      else covering.set(code, [association])
-    }
-  }
-  return covering
-}
 
 /** Counts covered, functioning and blank areas; zones apart, in no denominator (domain (g)). */
 export function countCoverage(areas: readonly AreaCoverage[]): CoverageCount {
@@ -115,16 +103,17 @@ export function countCoverage(areas: readonly AreaCoverage[]): CoverageCount {
 }
 
 function coverageOf(place: Place, associations: readonly Association[], on: LocalDate): AreaCoverage {
-  const serving = associations.filter(({ serves }) => serves === place.level)
+  const serving = associations.filter(({ serves, since }) => serves === place.level && (since?.[place.code] ?? on) <= on)
   const covering = standsForArea(
     serving.filter((association) => inForce(association, on)),
     on,
   )
   const { code } = place
-  const zone = place.kind === 'ZONE'
-  if (!covering) return { code, state: zone ? 'ZONE' : 'BLANK', functioning: null, unitId: null, since: blankSince(place, serving, on) }
+  const zone = kindOn(place, on).kind === 'ZONE'
+  if (!covering) return { code, state: zone ? 'ZONE' : 'BLANK', functioning: null, unit: null, since: blankSince(place, serving, on) }
   const state = covering.mode === 'OWN' ? 'OWN' : 'JOINT'
-  return { code, state: zone ? 'ZONE' : state, functioning: isFunctioning(covering, on), unitId: covering.id, since: null }
+  const unit = { unitId: covering.id, path: covering.path }
+  return { code, state: zone ? 'ZONE' : state, functioning: isFunctioning(covering, on), unit, since: null }
 }
 
 /** Where several cover one area, the one that functions stands for it; then an own one before a joint one, the older before the younger. */

@@ -1,11 +1,23 @@
-import { countCoverage, coverageOn, coveringOf, isFunctioning, type Association, type Place } from './coverage.domain'
+import { countCoverage, coverageOn, isFunctioning, type Association, type Place } from './coverage.domain'
+import { coveringOf } from './covering.domain'
 
 const DAY = '2020-06-11'
 const town: Place = { code: '320281111', level: 'TOWN', kind: 'TOWN', placeholder: false, from: null }
 const zone: Place = { ...town, code: '320281400', kind: 'ZONE' }
 
 function anAssociation(said: Partial<Association> = {}): Association {
-  return { id: 'u1', serves: 'TOWN', covers: [town.code], mode: 'OWN', from: '2018-06-11', until: null, chairs: [], terms: [], ...said }
+  return {
+    id: 'u1',
+    serves: 'TOWN',
+    covers: [town.code],
+    mode: 'OWN',
+    path: [],
+    from: '2018-06-11',
+    until: null,
+    chairs: [],
+    terms: [],
+    ...said,
+  }
 }
 const term = { bodyId: 'b1', from: '2018-06-11', until: '2023-06-11' }
 const chair = { bodyId: 'b1', from: '2018-06-11', until: '2023-06-11' }
@@ -16,8 +28,8 @@ const state = (...associations: Association[]) => seen([town], associations)[0]?
 describe('covered', () => {
   test('an area is covered from the day on which its association is in force, not the day before', () => {
     const place = (on: string) => seen([town], [anAssociation()], on)[0]
-    expect(place('2018-06-10')).toMatchObject({ state: 'BLANK', unitId: null, functioning: null })
-    expect(place('2018-06-11')).toMatchObject({ state: 'OWN', unitId: 'u1', functioning: false, since: null })
+    expect(place('2018-06-10')).toMatchObject({ state: 'BLANK', unit: null, functioning: null })
+    expect(place('2018-06-11')).toMatchObject({ state: 'OWN', unit: { unitId: 'u1' }, functioning: false, since: null })
   })
 
   test('an area is no longer covered from the day on which its association is dissolved', () => {
@@ -44,7 +56,7 @@ describe('covered', () => {
       anAssociation({ id: 'own' }),
       anAssociation({ id: 'older', from: '2017-01-01' }),
     ]
-    const stands = (...associations: Association[]) => seen([town], associations)[0]?.unitId
+    const stands = (...associations: Association[]) => seen([town], associations)[0]?.unit?.unitId
     expect(stands(joint, own)).toBe('own')
     expect(stands(own, joint)).toBe('own')
     expect(stands(own, older)).toBe('older')
@@ -128,7 +140,7 @@ describe('functioning', () => {
 describe('the count', () => {
   test('zones stand apart and are in no denominator, covered or not', () => {
     const covered = anAssociation({ covers: [zone.code] })
-    expect(seen([zone], [covered])[0]).toMatchObject({ state: 'ZONE', unitId: 'u1' })
+    expect(seen([zone], [covered])[0]).toMatchObject({ state: 'ZONE', unit: { unitId: 'u1' } })
     expect(countCoverage(seen([town, zone, { ...zone, code: '320281401' }], [covered]))).toEqual({
       total: 1,
       covered: 0,

@@ -1,11 +1,14 @@
 import type { AreaCode, Level } from '@sizhang/contracts'
 import { Injectable } from '@nestjs/common'
 import { inOrder, type Caller } from '@sizhang/service-kit'
+import { staysOf, stampsEver, type Ended } from '@sizhang/service-kit/rules'
 import { AreasStore } from '../network/areas.store'
 import { TermsStore } from '../network/terms.store'
 import { UnitsStore, type KnownUnit } from '../network/units.store'
 import { HoldingsStore } from '../posts/holdings.store'
-import { coveringOf, type Association, type Covering, type Place } from './coverage.domain'
+import type { Association, Covering, Place } from './coverage.domain'
+import { coveringOf, placesWithin } from './covering.domain'
+import type { Standing } from './tree.domain'
 
 /** Areas with all that ever covered them: enough to compute coverage on any day. */
 export interface Network {
@@ -25,23 +28,25 @@ export class CoverageStore {
 
   /** For each area to look within, its areas of a level with what covers them; null for one that is not in the list, `''` for all areas. */
   async within(caller: Caller, level: Level, within: readonly AreaCode[]): Promise<(Network | null)[]> {
+    const ended = await this.areas.ended(caller)
+    const stamps = within.includes('') ? null : [...new Set(within.flatMap((code) => stampsEver(code, ended)))]
     const [roots, areas] = await Promise.all([
       this.areas.byCode(caller, within),
-      this.areas.ofLevel(caller, level, within.includes('') ? null : within, within.length > 1),
+      this.areas.ofLevel(caller, level, stamps, within.length > 1 || ended.size > 0),
     ])
-    const covering = await this.coveringOf(caller, areas)
+    const covering = await this.coveringOf(caller, areas, ended)
     const listed = new Set(roots.map(({ code }) => code))
     return within.map((code) => {
       if (code !== '' && !listed.has(code)) return null
-      const places = code === '' || within.length === 1 ? areas : areas.filter(({ path }) => path?.includes(code))
-      return { places, covering }
+      const all = code === '' || (within.length === 1 && ended.size === 0)
+      return { places: all ? areas : placesWithin(areas, code, ended), covering }
     })
   }
 
   /** For each area itself, with what covers it; null for one that is not in the list. */
   async themselves(caller: Caller, codes: readonly AreaCode[]): Promise<(Network | null)[]> {
-    const areas = await this.areas.byCode(caller, codes)
-    const covering = await this.coveringOf(caller, areas)
+    const [areas, ended] = await Promise.all([this.areas.byCode(caller, codes), this.areas.ended(caller)])
+    const covering = await this.coveringOf(caller, areas, ended)
     return inOrder(codes, areas, ({ code }) => code).map((area) => area && { places: [area], covering })
   }
 
@@ -51,12 +56,16 @@ export class CoverageStore {
     return inOrder(unitIds, associations, ({ id }) => id)
   }
 
-  private async coveringOf(caller: Caller, areas: readonly Place[]): Promise<Covering> {
-    const units = await this.units.covering(
-      caller,
-      areas.map(({ code }) => code),
-    )
-    return coveringOf(await this.withPosts(caller, units))
+  /** Where the units stand that cover some areas. */
+  standing(caller: Caller, unitIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+    return this.units.standing(caller, [...new Set(unitIds)])
+  }
+
+  private async coveringOf(caller: Caller, areas: readonly Place[], ended: Ended): Promise<Covering> {
+    const codes = new Set(areas.map(({ code }) => code))
+    const before = [...ended.keys()].filter((code) => staysOf([code], ended).some(({ path }) => codes.has(path.at(-1) ?? '')))
+    const units = await this.units.covering(caller, [...codes, ...before.filter((code) => !codes.has(code))])
+    return coveringOf(await this.withPosts(caller, units), ended)
   }
 
   private async withPosts(caller: Caller, units: readonly KnownUnit[]): Promise<Association[]> {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AreaKind, Level } from '@sizhang/contracts'
 import { parse } from 'csv-parse/sync'
-import { countCoverage, coverageOn, coveringOf, type Association, type Place } from './coverage.domain'
+import { countCoverage, coverageOn, type Association, type Place } from './coverage.domain'
+import { coveringOf } from './covering.domain'
 
 const SERVES: Partial<Record<string, Level>> = {
   county: 'COUNTY',
@@ -32,6 +33,7 @@ const pilots = rowsOf('pilot-units.csv').map(({ category = '', unit = '', host_a
   serves: SERVES[category] ?? null,
   covers: area ? [area] : [],
   mode: 'OWN',
+  path: [],
   from: '2018-06-11',
   until: null,
   chairs: [],

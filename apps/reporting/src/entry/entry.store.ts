@@ -35,14 +35,13 @@ export class EntryStore {
 
   /** The heads in the bodies of a level within an area on a day; the bodies by their unit's area. */
   async on(caller: Caller, asked: EntryAsked): Promise<Entry> {
-    await this.areas.checkWithin(caller, asked.within)
     const bodies = await this.bodies(caller, asked)
     const posts = await this.posts(caller, bodies, asked.on)
     return { entries: bodyEntries(bodies, posts), posts }
   }
 
   private async bodies(caller: Caller, { level, within, on }: EntryAsked): Promise<BodyInTerm[]> {
-    const terms = await this.terms.begun(caller, level, within, on)
+    const terms = await this.terms.begun(caller, level, await this.areas.stampsWithin(caller, within, on), on)
     const dissolved = await this.units.dissolved(caller, [...new Set(terms.map(({ unitId }) => unitId))], on)
     const bodies = new Map(terms.map(({ bodyId, unitId, path }) => [bodyId, { bodyId, unitId, path }]))
     return [...bodies.values()]

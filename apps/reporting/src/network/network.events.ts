@@ -1,6 +1,33 @@
 import { Controller } from '@nestjs/common'
-import { AreaEstablished, BodyOpened, SeatCreated, TermOpened, UnitDissolved, UnitEstablished, type EventOf } from '@sizhang/contracts'
+import {
+  AreaEnded,
+  AreaEstablished,
+  AreaReclassified,
+  AreaRecoded,
+  AreaRenamed,
+  BodyEnded,
+  BodyOpened,
+  CongressPostponed,
+  PilotDesignated,
+  PilotDesignationEnded,
+  PilotTaskRecorded,
+  SeatCreated,
+  TermEndedEarly,
+  TermOpened,
+  UnitDissolved,
+  UnitEstablished,
+  UnitMerged,
+  UnitMoved,
+  UnitMoveWithdrawn,
+  UnitRenamed,
+  UnitRenamingWithdrawn,
+  UnitRevived,
+  UnitTookOver,
+  type EventOf,
+} from '@sizhang/contracts'
 import { ignored, When, type Outcome } from '@sizhang/messaging'
+
+const NO_FIGURE_OF_PILOTS = 'organization itself says which units are pilots, and no figure counts them'
 
 /** What organization's facts change in reporting. */
 @Controller()
@@ -10,15 +37,87 @@ export class NetworkEvents {
     return { into: 'areas', id: data.code, set: data }
   }
 
+  @When(AreaEnded)
+  endAreaWhenAreaEnded({ data }: EventOf<typeof AreaEnded>): Outcome {
+    return { into: 'areas', id: data.code, set: { end: { on: data.on, heir: data.heir } } }
+  }
+
+  @When(AreaReclassified)
+  keepKindWhenAreaReclassified({ data }: EventOf<typeof AreaReclassified>): Outcome {
+    const { code, on, kind, placeholder } = data
+    return { into: 'areas', id: code, set: { [`later.${on}`]: { kind, placeholder } } }
+  }
+
+  @When(AreaRenamed)
+  ignoreNameWhenAreaRenamed(): Outcome {
+    return ignored('a name is joined on read')
+  }
+
+  @When(AreaRecoded)
+  ignoreCodeWhenAreaRecoded(): Outcome {
+    return ignored('records keep the first code of an area')
+  }
+
   @When(UnitEstablished)
   keepUnitWhenUnitEstablished({ data }: EventOf<typeof UnitEstablished>): Outcome {
-    const { unitId, unitType, serves, path, covers, mode, from } = data
-    return { into: 'units', id: unitId, set: { unitType, serves, path, covers, mode, from, until: null } }
+    const { unitId, unitType, serves, path, covers, parentId, mode, from } = data
+    return { into: 'units', id: unitId, set: { unitType, serves, path, covers, parentId, mode, from, until: null } }
   }
 
   @When(UnitDissolved)
   endUnitWhenUnitDissolved({ data }: EventOf<typeof UnitDissolved>): Outcome {
     return { into: 'units', id: data.unitId, set: { until: data.on } }
+  }
+
+  @When(UnitRevived)
+  goOnWithUnitWhenUnitRevived({ data }: EventOf<typeof UnitRevived>): Outcome {
+    return { into: 'units', id: data.unitId, set: { until: null } }
+  }
+
+  @When(UnitMoved)
+  keepParentWhenUnitMoved({ data }: EventOf<typeof UnitMoved>): Outcome {
+    return { into: 'units', id: data.unitId, set: { [`moves.${data.on}`]: data.parentId } }
+  }
+
+  @When(UnitMoveWithdrawn)
+  dropParentWhenUnitMoveWithdrawn({ data }: EventOf<typeof UnitMoveWithdrawn>): Outcome {
+    return { into: 'units', id: data.unitId, unset: [`moves.${data.on}`] }
+  }
+
+  @When(UnitTookOver)
+  widenCoverWhenUnitTookOver({ data }: EventOf<typeof UnitTookOver>): Outcome {
+    const since = Object.fromEntries(data.areas.map((code) => [`since.${code}`, data.on]))
+    return { into: 'units', id: data.unitId, set: { covers: data.covers, ...since } }
+  }
+
+  @When(UnitMerged)
+  endUnitWhenUnitMerged({ data }: EventOf<typeof UnitMerged>): Outcome {
+    return { into: 'units', id: data.unitId, set: { until: data.on, successorId: data.successorId } }
+  }
+
+  @When(UnitRenamed)
+  ignoreNameWhenUnitRenamed(): Outcome {
+    return ignored('a name is joined on read')
+  }
+
+  @When(UnitRenamingWithdrawn)
+  ignoreNameWhenUnitRenamingWithdrawn(): Outcome {
+    return ignored('a name is joined on read')
+  }
+
+  @When(PilotDesignated)
+  ignorePilotWhenPilotDesignated(): Outcome {
+    return ignored(NO_FIGURE_OF_PILOTS)
+  }
+
+  @When(PilotDesignationEnded)
+  ignorePilotWhenPilotDesignationEnded(): Outcome {
+    return ignored(NO_FIGURE_OF_PILOTS)
+  }
+
+  @When(PilotTaskRecorded)
+  ignoreTaskWhenPilotTaskRecorded(): Outcome {
+    return ignored(NO_FIGURE_OF_PILOTS)
   }
 
   @When(BodyOpened)
@@ -35,5 +134,20 @@ export class NetworkEvents {
   @When(SeatCreated)
   ignoreSeatWhenSeatCreated(): Outcome {
     return ignored('a seat counts by those who hold it, and their facts say its rank')
+  }
+
+  @When(TermEndedEarly)
+  endTermWhenTermEndedEarly({ data }: EventOf<typeof TermEndedEarly>): Outcome {
+    return { into: 'terms', id: `${data.bodyId}/${data.term}`, set: { until: data.until } }
+  }
+
+  @When(CongressPostponed)
+  ignorePostponementWhenCongressPostponed(): Outcome {
+    return ignored('a term that is over is borne for a year, and no congress is put off for longer')
+  }
+
+  @When(BodyEnded)
+  ignoreGroupWhenBodyEnded(): Outcome {
+    return ignored('a group has no terms, and a body counts by its terms')
   }
 }

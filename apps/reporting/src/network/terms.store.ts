@@ -1,7 +1,9 @@
 import type { AreaCode, Level, LocalDate } from '@sizhang/contracts'
 import { Injectable } from '@nestjs/common'
-import { Database, type Caller } from '@sizhang/service-kit'
+import { StoreParts, type Caller } from '@sizhang/service-kit'
+import type { Stamps } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
+import { byStamps } from './areas.store'
 import { Projection } from './projection'
 
 /** 届: a term of a body; its id is `<body>/<number>`. */
@@ -23,18 +25,22 @@ schema.index({ serves: 1, from: 1 })
 /** The terms of all bodies. */
 @Injectable()
 export class TermsStore extends Projection<KnownTerm> {
-  constructor(database: Database) {
-    super(database, 'terms', schema)
+  constructor(parts: StoreParts) {
+    super(parts, 'terms', schema, { areas: 'path', unit: 'unitId' })
   }
 
   /** The terms of the bodies of some units. */
   ofUnits(caller: Caller, unitIds: readonly string[]): Promise<Pick<KnownTerm, 'unitId' | 'bodyId' | 'from' | 'until'>[]> {
-    return this.rows(caller, { unitId: { $in: unitIds } }, { fields: ['-_id', 'unitId', 'bodyId', 'from', 'until'] })
+    return this.rows(
+      caller,
+      { unitId: { $in: unitIds } },
+      { fields: ['-_id', 'unitId', 'bodyId', 'from', 'until'], ofRowsWithinReach: true },
+    )
   }
 
   /** The terms that have begun by a day, in bodies of units that serve a level within an area: they run or are overdue. */
-  begun(caller: Caller, level: Level, within: AreaCode | null, on: LocalDate): Promise<Pick<KnownTerm, 'bodyId' | 'unitId' | 'path'>[]> {
-    const filter = { serves: level, ...(within ? { path: within } : {}), from: { $lte: on } }
+  begun(caller: Caller, level: Level, within: Stamps | null, on: LocalDate): Promise<Pick<KnownTerm, 'bodyId' | 'unitId' | 'path'>[]> {
+    const filter = { serves: level, ...byStamps(within), from: { $lte: on } }
     return this.rows(caller, filter, { fields: ['-_id', 'bodyId', 'unitId', 'path'] })
   }
 }

@@ -1,7 +1,10 @@
 import type { AreaCode, FormationMode, Level, LocalDate } from '@sizhang/contracts'
 import { Injectable } from '@nestjs/common'
-import { Database, type Caller } from '@sizhang/service-kit'
+import { StoreParts, type Caller } from '@sizhang/service-kit'
+import type { Stamps } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
+import { byStamps } from './areas.store'
+import type { Standing } from '../coverage/tree.domain'
 import { Projection } from './projection'
 
 /** A unit of the network, as reporting keeps it. */
@@ -9,22 +12,27 @@ export interface KnownUnit {
   _id: string
   /** The level whose areas it covers; null: it covers none. */
   serves: Level | null
+  /** The areas that it ever covered. */
   covers: AreaCode[]
+  /** Areas that it took over, by the first day; absent or not named: covered since it was founded. */
+  since?: Record<AreaCode, LocalDate>
   mode: FormationMode
+  path: AreaCode[]
   from: LocalDate
   until: LocalDate | null
 }
 
-const FIELDS = ['serves', 'covers', 'mode', 'from', 'until']
+const FIELDS = ['serves', 'covers', 'since', 'mode', 'path', 'from', 'until']
 
 const schema = new Schema({ _id: String, covers: [String], until: String }, { strict: false })
 schema.index({ covers: 1 })
+schema.index({ serves: 1, path: 1 })
 
 /** The units of the network, dissolved ones too. */
 @Injectable()
 export class UnitsStore extends Projection<KnownUnit> {
-  constructor(database: Database) {
-    super(database, 'units', schema)
+  constructor(parts: StoreParts) {
+    super(parts, 'units', schema, { areas: 'path', unit: '_id' })
   }
 
   /** Units by id, in no order. */
@@ -32,9 +40,27 @@ export class UnitsStore extends Projection<KnownUnit> {
     return this.rows(caller, { _id: { $in: ids } }, { fields: FIELDS })
   }
 
-  /** Units that cover, covered or will cover any of some areas. */
+  /** Where some units stand, which were found within reach, with all that went on for them. */
+  async standing(caller: Caller, ids: readonly string[]): Promise<Map<string, Standing>> {
+    const known = new Map<string, Standing>()
+    for (let wanted = [...ids]; wanted.length > 0;) {
+      const choice = { fields: ['path', 'until', 'parentId', 'moves', 'successorId'], ofRowsWithinReach: true }
+      const rows = await this.rows<Standing & { _id: string }>(caller, { _id: { $in: wanted } }, choice)
+      for (const row of rows) known.set(row._id, row)
+      wanted = rows.flatMap(({ successorId }) => (successorId && !known.has(successorId) ? [successorId] : []))
+    }
+    return known
+  }
+
+  /** Units that cover, covered or will cover any of some areas, which were found within reach. */
   covering(caller: Caller, codes: readonly AreaCode[]): Promise<KnownUnit[]> {
-    return this.rows(caller, { covers: { $in: codes } }, { fields: FIELDS })
+    return this.rows(caller, { covers: { $in: codes } }, { fields: FIELDS, ofRowsWithinReach: true })
+  }
+
+  /** The units that serve a level, are seated within an area (null: anywhere) and are in force on a day, in no order. */
+  inForce(caller: Caller, level: Level, within: Stamps | null, on: LocalDate): Promise<{ _id: string; path: AreaCode[] }[]> {
+    const lasting = { from: { $lte: on }, $or: [{ until: null }, { until: { $gt: on } }] }
+    return this.rows(caller, { serves: level, ...byStamps(within), ...lasting }, { fields: ['path'] })
   }
 
   /** Those of some units that no longer exist on a day. */

@@ -1,6 +1,6 @@
 import type { HoldingKind, LocalDate, Rank } from '@sizhang/contracts'
 import { Injectable } from '@nestjs/common'
-import { Database, type Caller } from '@sizhang/service-kit'
+import { StoreParts, type Caller } from '@sizhang/service-kit'
 import { Schema } from 'mongoose'
 import { Projection } from '../network/projection'
 
@@ -26,8 +26,8 @@ schema.index({ bodyId: 1, head: 1, from: 1 })
 /** The holdings of all seats, past ones too. */
 @Injectable()
 export class HoldingsStore extends Projection<Holding> {
-  constructor(database: Database) {
-    super(database, 'holdings', schema)
+  constructor(parts: StoreParts) {
+    super(parts, 'holdings', schema, null)
   }
 
   /** The holdings of the chairs of some units. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Database, type Caller } from '@sizhang/service-kit'
+import { StoreParts, type Caller } from '@sizhang/service-kit'
 import { Schema } from 'mongoose'
 import { Projection } from '../network/projection'
 import { homeJobsOf, type HomeJob, type HomeJobFacts } from './posts.domain'
@@ -9,8 +9,8 @@ type KnownPerson = Partial<HomeJobFacts> & { _id: string }
 /** The home jobs of all persons, as far as they make them heads; its id is the person's. */
 @Injectable()
 export class HomeJobsStore extends Projection<KnownPerson> {
-  constructor(database: Database) {
-    super(database, 'home_jobs', new Schema({ _id: String }, { strict: false }))
+  constructor(parts: StoreParts) {
+    super(parts, 'home_jobs', new Schema({ _id: String }, { strict: false }), null)
   }
 
   /** The home jobs of some persons, by person. */

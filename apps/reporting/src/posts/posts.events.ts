@@ -2,9 +2,12 @@ import { Controller } from '@nestjs/common'
 import {
   AppointmentEnded,
   AppointmentMade,
+  ErasureAsked,
+  ErasureDeclined,
   HomeJobLeft,
   HomeJobTaken,
   PersonCorrected,
+  PersonErased,
   PersonRegistered,
   type EventOf,
 } from '@sizhang/contracts'
@@ -32,6 +35,21 @@ export class PostsEvents {
   @When(PersonCorrected)
   ignorePersonWhenPersonCorrected(): Outcome {
     return ignored('names and numbers stay with membership')
+  }
+
+  @When(ErasureAsked)
+  ignoreRequestWhenErasureAsked(): Outcome {
+    return ignored('what a person asks is for an officer of membership')
+  }
+
+  @When(ErasureDeclined)
+  ignoreRequestWhenErasureDeclined(): Outcome {
+    return ignored('what a person asks is for an officer of membership')
+  }
+
+  @When(PersonErased)
+  ignorePersonWhenPersonErased(): Outcome {
+    return ignored('nothing that tells who somebody is was ever here, and figures stay as they are')
   }
 
   @When(HomeJobTaken)

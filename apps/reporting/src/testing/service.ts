@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Fact } from '@sizhang/contracts'
-import { Database, Health, Marks, startService, TOKEN_AUDIENCE, TOKEN_ISSUER, type RunningService } from '@sizhang/service-kit'
+import {
+  Database,
+  everywhere,
+  type Grant,
+  Health,
+  Marks,
+  type RunningService,
+  startService,
+  TOKEN_AUDIENCE,
+  TOKEN_ISSUER,
+} from '@sizhang/service-kit'
 import { FactLog, until } from '@sizhang/service-kit/testing'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { reporting } from '../reporting'
@@ -21,7 +31,8 @@ export interface Answered<Data> {
 
 interface Asking {
   variables?: Record<string, unknown>
-  roles?: string[]
+  /** Default: the administrator's. */
+  grants?: Grant[]
   account?: string
   language?: 'zh' | 'en'
 }
@@ -33,7 +44,7 @@ export class ReportingUnderTest {
   private constructor(
     private service: RunningService,
     private readonly start: () => Promise<RunningService>,
-    private readonly sign: (account: string, roles: string[]) => Promise<string>,
+    private readonly sign: (account: string, grants: Grant[]) => Promise<string>,
     private readonly log: FactLog,
   ) {}
 
@@ -53,8 +64,8 @@ export class ReportingUnderTest {
     }
     const declaration = reporting(environment)
     const start = () => startService({ ...declaration, settings: { ...declaration.settings, PORT: 0 } })
-    const sign = (account: string, roles: string[]) =>
-      new SignJWT({ name: account, roles })
+    const sign = (account: string, grants: Grant[]) =>
+      new SignJWT({ name: account, grants })
         .setProtectedHeader({ alg: 'EdDSA' })
         .setIssuer(TOKEN_ISSUER)
         .setAudience(TOKEN_AUDIENCE)
@@ -73,13 +84,13 @@ export class ReportingUnderTest {
 
   /** Asks the graph as an administrator, unless told otherwise. */
   async ask<Data>(query: string, asking: Asking = {}): Promise<Answered<Data>> {
-    const { variables = {}, roles = ['ADMINISTRATOR'], account = 'clerk', language = 'en' } = asking
+    const { variables = {}, grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk', language = 'en' } = asking
     const response = await fetch(`${this.service.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': language,
-        authorization: `Bearer ${await this.sign(account, roles)}`,
+        authorization: `Bearer ${await this.sign(account, grants)}`,
       },
       body: JSON.stringify({ query, variables }),
     })

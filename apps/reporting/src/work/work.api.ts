@@ -1,6 +1,7 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
 import { Calendar, Pages, type Caller, type GraphContext, type Language } from '@sizhang/service-kit'
+import { stampsOn } from '@sizhang/service-kit/rules'
 import { known } from '../figures/figures'
 import { Freshness } from '../figures/freshness'
 import type { QueryWorkArgs, WorkRecordsArgs } from '../graph.generated'
@@ -28,8 +29,9 @@ export class WorkApi {
 
   @Query()
   async work(@Args() { within = null, department = null, from, until }: QueryWorkArgs, @Context('caller') caller: Caller) {
-    const asked: WorkAsked = { within, department, ...workTime({ from, until }, this.calendar.today()) }
-    await this.areas.checkWithin(caller, within)
+    const time = workTime({ from, until }, this.calendar.today())
+    const stamps = await this.areas.stampsWithin(caller, within, lastDay(time, this.calendar.today()))
+    const asked: WorkAsked = { within, stamps: stamps && stamps.one, department, ...time }
     const shares = await this.store.shares(caller, asked)
     const { activities, personTimes, ledByHeads } = sumOf(shares)
     const { language } = caller
@@ -71,8 +73,11 @@ export class WorkApi {
 
   @ResolveField()
   async byArea({ asked }: Answer, _: unknown, { caller }: GraphContext) {
-    const codes = (await this.areas.below(caller, asked.within)).map(({ code }) => code)
-    const found = new Map((await this.store.byArea(caller, asked, codes)).map((area) => [area.code, area]))
+    const on = lastDay(asked, this.calendar.today())
+    const [areas, ended] = await Promise.all([this.areas.below(caller, asked.within, on), this.areas.ended(caller)])
+    const codes = areas.map(({ code }) => code)
+    const stamps = areas.flatMap(({ code, path }) => stampsOn(code, path.length, ended, on).one.map((stamp) => ({ stamp, code })))
+    const found = new Map((await this.store.byArea(caller, asked, stamps)).map((area) => [area.code, area]))
     return codes.map((code) => ({ activities: 0, personTimes: 0, ...found.get(code), area: { code } }))
   }
 

@@ -1,6 +1,6 @@
 import type { AreaCode, Figure, LocalDate } from '@sizhang/contracts'
 import { Injectable } from '@nestjs/common'
-import { behind, Database, type Caller, type SortKey } from '@sizhang/service-kit'
+import { behind, StoreParts, type Caller, type SortKey } from '@sizhang/service-kit'
 import { Schema, type PipelineStage } from 'mongoose'
 import { Projection } from '../network/projection'
 import { FOUR_HEADS } from '../posts/posts.domain'
@@ -9,6 +9,8 @@ import type { WorkShare, WorkTime } from './work.domain'
 /** Which activities are counted. */
 export interface WorkAsked extends WorkTime {
   within: AreaCode | null
+  /** The stamps of what lies within it on the last day; null: all. */
+  stamps: AreaCode[] | null
   department: string | null
 }
 
@@ -44,8 +46,8 @@ const counted = { activities: { $sum: 1 }, personTimes: { $sum: '$audience' } }
 /** The contributions of all activities; sums are made when they are asked for. */
 @Injectable()
 export class WorkStore extends Projection<Contribution> {
-  constructor(database: Database) {
-    super(database, 'activities', schema)
+  constructor(parts: StoreParts) {
+    super(parts, 'activities', schema, { areas: 'areas' })
   }
 
   /** Activities by department and month; each activity stands in one share. */
@@ -70,11 +72,11 @@ export class WorkStore extends Projection<Contribution> {
     ])
   }
 
-  /** Activities by area, of some areas; one that touches several of them stands in each. */
-  byArea(caller: Caller, asked: WorkAsked, codes: readonly AreaCode[]): Promise<AreaWork[]> {
+  /** Activities by area, of some areas by the stamps that they are known by; one that touches several of them stands in each, once. */
+  byArea(caller: Caller, asked: WorkAsked, stamps: readonly KnownBy[]): Promise<AreaWork[]> {
     const stages: PipelineStage[] = [
       { $match: matchOf(asked) },
-      { $project: { areas: { $setIntersection: ['$areas', codes] }, audience: 1 } },
+      { $project: { areas: areasBehind(stamps), audience: 1 } },
       { $unwind: '$areas' },
       { $group: { _id: '$areas', ...counted } },
       { $project: { _id: 0, code: '$_id', activities: 1, personTimes: 1 } },
@@ -89,11 +91,25 @@ export class WorkStore extends Projection<Contribution> {
   }
 }
 
-function matchOf({ within, department, from, until }: WorkAsked): Record<string, unknown> {
+function matchOf({ stamps, department, from, until }: WorkAsked): Record<string, unknown> {
   return {
     withdrawn: false,
-    ...(within ? { areas: within } : {}),
+    ...(stamps ? { areas: { $in: stamps } } : {}),
     on: { $gte: from, $lt: until },
     ...(department ? { department } : {}),
   }
+}
+
+/** An area, and a stamp by which what lies there is known. */
+interface KnownBy {
+  stamp: AreaCode
+  code: AreaCode
+}
+
+/** The areas of an activity among some, each once: by whichever of its stamps it is known. */
+function areasBehind(stamps: readonly KnownBy[]): object {
+  const known = stamps.map(({ stamp }) => stamp)
+  const codes = stamps.map(({ code }) => code)
+  const codeOfOne = { $arrayElemAt: [codes, { $indexOfArray: [known, '$$stamp'] }] }
+  return { $setUnion: [{ $map: { input: { $setIntersection: ['$areas', known] }, as: 'stamp', in: codeOfOne } }] }
 }

@@ -23,9 +23,9 @@ labels:
   helm.sh/chart: {{ $root.Chart.Name }}-{{ $root.Chart.Version }}
 {{- end }}
 
-{{/* The environment of an app; what values.yaml says of this app alone goes before what is said of all. Takes the root and the app. */}}
+{{/* The environment of an app; what values.yaml says of this app alone goes before what is said of all. Takes the root, the app's name and the app. */}}
 {{- define "sizhang.environment" -}}
-{{- $root := first . }}{{ $app := last . -}}
+{{- $root := index . 0 }}{{ $user := index . 1 }}{{ $app := index . 2 -}}
 - name: PORT
   value: {{ $app.port | quote }}
 {{- range $name, $template := $app.settings }}
@@ -43,13 +43,29 @@ labels:
 - name: {{ $name }}
   valueFrom: { secretKeyRef: { name: {{ $root.Values.existingSecret }}, key: {{ $key }} } }
 {{- end }}
+{{- range $name, $key := $app.mayBeAway }}
+- name: {{ $name }}
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.existingSecret }}, key: {{ $key }}, optional: true } }
+{{- end }}
+{{- if $root.Values.kafka.mechanism }}
+{{- if not (hasKey $app.env "KAFKA_USERNAME") }}
+- name: KAFKA_USERNAME
+  value: {{ printf "%s%s" $root.Values.kafka.prefix $user }}
+{{- end }}
+- name: KAFKA_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.existingSecret }}, key: KAFKA_PASSWORD_{{ upper $user }} } }
+{{- end }}
 {{- end }}
 
 {{/*
-The folders that an app has beside its image: the gateway's own, for the last good parts of the graph, and the services' further packs.
-Takes the root and the app's name.
+The folders that an app has beside its image: who signed Kafka's certificate, the gateway's own, for the last good parts of the graph, the
+services' further packs, and membership's, with the secret that the identity provider knows it by and with what the installation says of personal
+data. Takes the root and the app's name.
 */}}
 {{- define "sizhang.folders" -}}
+{{- with (first .).Values.kafka.authoritySecret }}
+- { name: kafka-authority, path: /var/lib/sizhang/kafka, secret: { secretName: {{ . }} } }
+{{- end }}
 {{- if eq (last .) "gateway" }}
 - { name: graph, path: /var/lib/sizhang, emptyDir: { sizeLimit: 64Mi } }
 {{- else }}
@@ -57,6 +73,26 @@ Takes the root and the app's name.
 - { name: pack-{{ $department }}, path: /var/lib/sizhang/packs/{{ $department }}, configMap: { name: {{ $configMap }} } }
 {{- end }}
 {{- end }}
+{{- if and (eq (last .) "membership") (first .).Values.identityProvider.secret }}
+- name: identity-provider
+  path: /var/lib/sizhang/identity-provider
+  secret:
+    secretName: {{ (first .).Values.existingSecret }}
+    items: [{ key: IDENTITY_PROVIDER_CLIENT_SECRET, path: client-secret }]
+{{- end }}
+{{- if and (eq (last .) "membership") (first .).Values.personalData }}
+- name: personal-data
+  path: /var/lib/sizhang/personal-data
+  configMap: { name: {{ (first .).Release.Name }}-{{ include "sizhang.personalData" (first .) }} }
+{{- end }}
+{{- end }}
+
+{{/*
+What the ConfigMap with the installation's own legal bases and terms of keeping is called, behind the release's name. It tells one content from
+another, so that membership is started anew when that changes. Takes the root.
+*/}}
+{{- define "sizhang.personalData" -}}
+personal-data-{{ .Values.personalData | toJson | sha256sum | trunc 8 }}
 {{- end }}
 
 {{/*

@@ -8,10 +8,10 @@ import type { Envelope } from '../define-event'
 import { envelope } from '../define-event'
 import { events } from '../events'
 import { recordSchema } from './json-schema'
+import { sampleFile } from './sample'
 
 const folder = join(__dirname, '../..')
-const sampleOf = (type: string) =>
-  JSON.parse(readFileSync(join(folder, 'samples', `${type.slice(type.indexOf('.') + 1)}.json`), 'utf8')) as Envelope
+const sampleOf = (type: string) => JSON.parse(readFileSync(join(folder, 'samples', sampleFile(type)), 'utf8')) as Envelope
 const document = readFileSync(join(folder, 'asyncapi.yaml'), 'utf8')
 const validator = addFormats(new Ajv({ strict: false }))
 

@@ -1,9 +1,17 @@
 import type { Envelope, EventDefinition } from '../define-event'
+import { events } from '../events'
 import type { JsonSchema } from './json-schema'
 import { dataSchema } from './json-schema'
 
 /** A value for each pattern that fields.ts knows; area 99 does not exist. */
-const examples = ['free-clinic', 'TOWN_ASSOCIATION', '2026.1', '990213001']
+const examples = ['free-clinic', 'TOWN_ASSOCIATION', '2026.1', '990213001', '0'.repeat(43)]
+
+/** The file of an event version's sample: `appointment-made.v1.json`; with its service's name where several services tell a fact of that name. */
+export function sampleFile(type: string): string {
+  const nameOf = (whole: string) => whole.slice(whole.indexOf('.') + 1)
+  const isShared = events.filter((event) => nameOf(event.type) === nameOf(type)).length > 1
+  return `${isShared ? type : nameOf(type)}.json`
+}
 
 /**
  * A first sample of an event version, with ids that no system hands out. It is kept for ever once written,

@@ -16,5 +16,6 @@ export const AreaEstablished = defineEvent({
     placeholder: flag().describe('A row of the code list that stands for no real place: in no denominator.'),
     path: areaPath().describe('From the city down to this area, itself included.'),
     from: localDate().nullable().describe('Valid from; null: since ever.'),
+    splitFrom: areaCode().optional().describe('The area that it was a part of.'),
   }),
 })

@@ -38,5 +38,6 @@ export const SeatCreated = defineEvent({
     kinds: z.array(holdingKind()).min(1).max(3),
     places: count(),
     reservedHead: constant().nullable().describe('Only persons of this head may hold it; null: not reserved.'),
+    role: constant().nullable().optional().describe('Role that holding it gives, in the unit or its area; null or left out: none.'),
   }),
 })

@@ -30,3 +30,38 @@ export const UnitDissolved = defineEvent({
   summary: { zh: '组织撤销', en: 'A unit was dissolved' },
   data: z.object({ unitId: id(), unitType: constant(), area: areaCode().nullable(), path: areaPath(), on: localDate() }),
 })
+
+/** 恢复组织: the dissolution was taken back, as if it had never been; `on` is the day from which the unit was no longer in force. */
+export const UnitRevived = defineEvent({
+  type: 'organization.unit-revived.v1',
+  topic: 'organization.units',
+  key: 'unitId',
+  summary: { zh: '组织恢复', en: 'The dissolution of a unit was taken back' },
+  data: z.object({
+    unitId: id(),
+    unitType: constant(),
+    area: areaCode().nullable(),
+    path: areaPath(),
+    on: localDate().describe('The first day on which it was not in force; it is in force again on that day and all after it.'),
+  }),
+})
+
+const renamed = { unitId: id(), unitType: constant(), area: areaCode().nullable(), path: areaPath() }
+
+/** A unit bears another name from `on`. The name itself stays with organization. */
+export const UnitRenamed = defineEvent({
+  type: 'organization.unit-renamed.v1',
+  topic: 'organization.units',
+  key: 'unitId',
+  summary: { zh: '组织更名', en: 'A unit was renamed' },
+  data: z.object({ ...renamed, on: localDate() }),
+})
+
+/** The renaming that held from `on` was taken back: the name of before goes on. */
+export const UnitRenamingWithdrawn = defineEvent({
+  type: 'organization.unit-renaming-withdrawn.v1',
+  topic: 'organization.units',
+  key: 'unitId',
+  summary: { zh: '撤回更名', en: 'The renaming of a unit was taken back' },
+  data: z.object({ ...renamed, on: localDate() }),
+})

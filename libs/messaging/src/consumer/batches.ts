@@ -15,6 +15,8 @@ const CHUNK = 2_000
 export const COMMIT_EVERY_MS = 250
 export const COMMIT_EVERY_EVENTS = 500
 export const HEARTBEAT_EVERY_MS = 500
+/** A partition whose events could not be applied is tried again after this at the latest: so much later than the database everybody may be. */
+const MOST_REST_MS = 5_000
 /** Between two looks of a partition at a gate that lets it no further. */
 const BEFORE_THE_GATE_MS = 25
 
@@ -59,7 +61,7 @@ export class Batches {
       from += chunk.length
       await payload.heartbeat()
       await payload.commitOffsetsIfNecessary()
-      await pace?.rest(performance.now() - began)
+      await pace?.rest(performance.now() - began, this.options.lag.events())
     }
     if (payload.isRunning()) this.tail ??= setTimeout(() => void this.commit(payload), COMMIT_EVERY_MS)
     else await this.commit(payload)
@@ -123,7 +125,7 @@ export class Batches {
     } catch (error) {
       const failures = this.failures.get(name) ?? 0
       this.failures.set(name, failures + 1)
-      setTimeout(pause(), backoff(failures, 200, 30_000)).unref()
+      setTimeout(pause(), backoff(failures, 200, MOST_REST_MS)).unref()
       counters.rested()
       logger.warn({ err: error, partition: name, failures }, 'a partition rests, its events will be tried again')
       return false

@@ -10,8 +10,11 @@ import type { Lag } from './lag'
 import { OTHER_LOG, otherLogs } from './other-logs'
 import type { Positions } from './positions'
 
-/** Short: a member that was killed blocks its partitions so long. */
-const SESSION_TIMEOUT_MS = 10_000
+/**
+ * The least that a broker takes by default: a member that was killed holds its partitions so long, and whoever joins or leaves
+ * meanwhile waits for it; a second one, killed just before it is given up, doubles the wait.
+ */
+const SESSION_TIMEOUT_MS = 6_000
 const LIVE_WITHIN_MS = 60_000
 const WAITING = 'waiting for Kafka'
 /** How soon it is looked again whether Kafka holds the log that was applied, after it was found to hold another. */

@@ -5,9 +5,8 @@ import { Registry } from 'prom-client'
 import { Relay, type AggregateDocument } from '../index'
 import { connect } from '../kafka'
 import { openDatabase, type OpenDatabase } from '../testing/database'
-import { createTopics } from '../topics'
 import { entry, established, recordIn, saved, UNITS } from '../testing/facts'
-import { inLog, quiet, settingsFor } from '../testing/kafka-log'
+import { inLog, put, quiet, settingsFor } from '../testing/kafka-log'
 import { tapInto } from '../testing/tap'
 import { until } from '../testing/until'
 import { Clearing } from './clearing'
@@ -201,11 +200,10 @@ test('a database of an earlier day is found before anything of it is published, 
   const settings = settingsFor(`${names.topicPrefix}earlier-`, engines().brokers)
   const unitId = randomUUID()
   await save(unitId, 2)
-  await createTopics({ kafka: settings, logger: quiet })
-  const producer = connect(settings, quiet).producer()
-  await producer.connect()
-  await producer.send({ topic: settings.topicPrefix + UNITS, messages: [1, 2, 3].map((seq) => recordIn(unitId, seq)) })
-  await producer.disconnect()
+  await put(
+    settings,
+    [1, 2, 3].map((seq) => recordIn(unitId, seq)),
+  )
   const relay = instance(settings)
   relay.start()
   relay.handOver(units, unitId, await outboxOf(unitId))

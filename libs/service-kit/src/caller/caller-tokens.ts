@@ -1,4 +1,6 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose'
+import { z } from 'zod'
+import { grant, type Grant } from '../rights/grant'
 import { Rejected } from '../rules'
 
 /** The issuer of caller tokens. */
@@ -10,7 +12,7 @@ export const TOKEN_AUDIENCE = 'sizhang-services'
 export interface TokenAccount {
   accountId: string
   name: string
-  roles: string[]
+  grants: readonly Grant[]
 }
 
 interface Known {
@@ -19,6 +21,10 @@ interface Known {
 }
 
 const MOST_KNOWN = 5_000
+/** Longest token, in characters: some hundred and fifty grants. */
+const LONGEST = 16_384
+
+const claims = z.object({ sub: z.string().min(1), name: z.string(), exp: z.number(), grants: z.array(grant) })
 
 /** Verifies caller tokens (Ed25519, short-lived); each token's signature once, then from memory until it expires. */
 export class CallerTokens {
@@ -32,7 +38,7 @@ export class CallerTokens {
   /** The account of the bearer token. Any fault of the token gives one and the same refusal. */
   async verify(authorization: string | undefined): Promise<TokenAccount> {
     const token = authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined
-    if (!token || token.length > 4_096) throw new Rejected('UNAUTHENTICATED')
+    if (!token || token.length > LONGEST) throw new Rejected('UNAUTHENTICATED')
     const known = this.known.get(token)
     if (known && known.expiresAt > Date.now()) return known.account
     const { account, expiresAt } = await this.check(token)
@@ -50,8 +56,9 @@ export class CallerTokens {
     }).catch(() => {
       throw new Rejected('UNAUTHENTICATED')
     })
-    const { sub, name, roles, exp } = payload
-    if (!sub || !exp || typeof name !== 'string' || !Array.isArray(roles)) throw new Rejected('UNAUTHENTICATED')
-    return { account: { accountId: sub, name, roles: roles.map(String) }, expiresAt: exp * 1_000 }
+    const read = claims.safeParse(payload)
+    if (!read.success) throw new Rejected('UNAUTHENTICATED')
+    const { sub: accountId, name, grants, exp } = read.data
+    return { account: { accountId, name, grants }, expiresAt: exp * 1_000 }
   }
 }

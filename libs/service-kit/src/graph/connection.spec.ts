@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Caller } from '../caller/caller'
+import { everywhere } from '../rights'
 import { behind, Pages, type SortKey } from './connection'
 
-const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c' }
+const clerk: Caller = {
+  accountId: 'clerk',
+  name: 'clerk',
+  grants: [everywhere('CITY_ADMINISTRATOR')],
+  language: 'zh',
+  after: [],
+  correlationId: 'c',
+}
 const rows = Array.from({ length: 300 }, (_, place) => place)
 const pages = new Pages(randomBytes(32))
 

@@ -30,3 +30,10 @@ export function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyO
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   return keys.map((key) => byKey.get(key) ?? null)
 }
+
+/** Gives each key its rows, in the order of the rows; a row may have several keys. One pass: a list asked of a thousand keys has as many rows again. */
+export function listsInOrder<Row>(keys: readonly string[], rows: readonly Row[], keysOf: (row: Row) => readonly string[]): Row[][] {
+  const lists = new Map<string, Row[]>(keys.map((key) => [key, []]))
+  for (const row of rows) for (const key of new Set(keysOf(row))) lists.get(key)?.push(row)
+  return keys.map((key) => lists.get(key) ?? [])
+}

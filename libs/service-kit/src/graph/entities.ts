@@ -52,7 +52,11 @@ export function entityResolvers(sdl: string, references: References): Record<str
 async function resolveEntities(representations: Representation[], context: GraphContext, references: References): Promise<unknown[]> {
   const answers: unknown[] = new Array(representations.length).fill(null)
   const byType = new Map<string, number[]>()
-  for (const [place, { __typename }] of representations.entries()) byType.set(__typename, [...(byType.get(__typename) ?? []), place])
+  for (const [place, { __typename }] of representations.entries()) {
+    const places = byType.get(__typename)
+    if (places) places.push(place)
+    else byType.set(__typename, [place])
+  }
   await Promise.all(
     [...byType].map(async ([typename, places]) => {
       const resolve = references.get(typename)

@@ -66,3 +66,15 @@ function invalidRequest(error: GraphQLError): Rejected {
   const code: RefusalCode = 'GRAPH_REQUEST_INVALID'
   return new Rejected(code, { problem: error.message })
 }
+
+/** What a call is refused with, for a preview of it; undefined: nothing stands in its way. A fault is thrown on. */
+export function refusalIn(call: () => void): Rejected | undefined {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return refusal
+  }
+}

@@ -40,18 +40,22 @@ interface GraphRequestsParts {
   metrics: RequestMetrics
 }
 
-const MOST_DOCUMENTS = 2_000
+/** Characters of the texts whose documents are kept: in memory a document takes some fifty times as much as its text. */
+const MOST_KEPT = 1_000_000
+/** An answer names so many errors: more of them are more of the same. */
+const MOST_ERRORS = 100
 /** After so long it is asked whether the database answers at all. */
 const PATIENCE_MS = 2_500
 const STATUS: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
 /** The gateway itself: it may ask for the subgraph's text and nothing else. */
-const GATEWAY = { accountId: 'gateway', name: 'gateway', roles: [] }
+const GATEWAY = { accountId: 'gateway', name: 'gateway', grants: [] }
 /** The one question that needs no caller: what the subgraph looks like. */
 const SDL_ONLY = /^\s*(query\s*\w*\s*)?\{\s*_service\s*\{\s*sdl\s*\}\s*\}\s*$/
 
 /** Answers the gateway's requests to one subgraph; parsed and checked documents are kept. */
 export class GraphRequests {
   private readonly documents = new Map<string, Read>()
+  private kept = 0
 
   constructor(private readonly parts: GraphRequestsParts) {}
 
@@ -66,7 +70,7 @@ export class GraphRequests {
       const caller = SDL_ONLY.test(body.query) ? callers.as(request, GATEWAY) : await callers.of(request)
       read = this.read(body.query)
       const { result, stale } = await this.traced(read, body, caller)
-      errors = result.errors?.map((error) => formatError(error, language, correlationId, logger))
+      errors = result.errors?.slice(0, MOST_ERRORS).map((error) => formatError(error, language, correlationId, logger))
       return await reply.send({ data: result.data, ...(errors ? { errors } : {}), ...(stale ? { extensions: { stale } } : {}) })
     } catch (error) {
       const wrapped = new GraphQLError('request', { originalError: error instanceof Error ? error : new Error(String(error)) })
@@ -144,7 +148,11 @@ export class GraphRequests {
     }
     const [problem] = validate(this.parts.schema, document)
     if (problem) throw new Rejected('GRAPH_REQUEST_INVALID', { problem: problem.message })
-    if (this.documents.size >= MOST_DOCUMENTS) this.documents.clear()
+    if (this.kept + query.length > MOST_KEPT) {
+      this.documents.clear()
+      this.kept = 0
+    }
+    this.kept += query.length
     const read = { document, operations: rootFields(document) }
     this.documents.set(query, read)
     return read

@@ -1,4 +1,5 @@
 import { Kind } from 'graphql'
+import { Rejected } from '../rules'
 import { scalars } from './scalars'
 
 const good: [keyof typeof scalars, unknown][] = [
@@ -36,7 +37,8 @@ test.each(good)('%s takes %s', (name, value) => {
 })
 
 test.each(bad)('%s refuses %s, and says what was given', (name, value) => {
-  expect(() => scalars[name].parseValue(value)).toThrow(expect.objectContaining({ code: 'VALUE_INVALID', details: { value, type: name } }))
+  const { code, details } = new Rejected('VALUE_INVALID', { value, type: name })
+  expect(() => scalars[name].parseValue(value)).toThrow(expect.objectContaining({ code, details }))
 })
 
 test('a day is no number in a question either', () => {

@@ -3,9 +3,13 @@ import { Inject, Injectable } from '@nestjs/common'
 import { Kind, parse, print, type DefinitionNode, type GraphQLSchema } from 'graphql'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
+import { Audit } from '../audit/audit'
 import { Callers } from '../caller/callers'
+import { Calendar } from '../operation/calendar'
 import { Database } from '../operation/database'
 import { REGISTRY } from '../operation/health'
+import { declaredData } from '../personal-data/declared-data'
+import { declaredRights, guardRoots } from '../rights/declared'
 import { Marks } from '../store/marks'
 import type { Logger } from '../operation/logger'
 import { LOGGER } from '../operation/tokens'
@@ -37,21 +41,26 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
     private readonly callers: Callers,
     private readonly marks: Marks,
     private readonly database: Database,
+    private readonly calendar: Calendar,
+    private readonly audit: Audit,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(REGISTRY) private readonly registry: Registry,
   ) {
     super()
   }
 
-  override generateSchema(options: SubgraphOptions): Promise<GraphQLSchema> {
+  override async generateSchema(options: SubgraphOptions): Promise<GraphQLSchema> {
     const sdl = options.parts.join('\n')
+    declaredData(sdl)
     const references: References = new Map()
-    return this.graphQlFactory.generateSchema({
+    const schema = await this.graphQlFactory.generateSchema({
       ...options,
       typeDefs: executable(sdl),
       resolvers: { ...scalars, ...entityResolvers(sdl, references) },
       transformResolvers: (resolvers) => takeReferences([resolvers].flat(), references),
     })
+    guardRoots(schema, declaredRights(sdl), () => this.calendar.today(), this.audit)
+    return schema
   }
 
   async start(options: SubgraphOptions): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
 import mongoose, { type mongo } from 'mongoose'
 import type { Caller } from '../caller/caller'
+import { everywhere } from '../rights'
 import { Database } from '../operation/database'
 import type { PartHealth } from '../operation/health'
 import type { RunningService } from '../operation/service'
@@ -10,7 +11,14 @@ import { until } from '../testing/until'
 import { eachBatch } from './each-batch'
 import type { Migration } from './migration'
 
-const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c-1' }
+const clerk: Caller = {
+  accountId: 'clerk',
+  name: 'clerk',
+  grants: [everywhere('CITY_ADMINISTRATOR')],
+  language: 'zh',
+  after: [],
+  correlationId: 'c-1',
+}
 let names = freshNames()
 let client: mongo.MongoClient
 let db: mongo.Db

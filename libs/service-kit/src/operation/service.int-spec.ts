@@ -5,6 +5,7 @@ import { UnitEstablished } from '@sizhang/contracts'
 import { ignored, When, type Ignored } from '@sizhang/messaging'
 import { engines, freshNames } from '@sizhang/testing'
 import type { Caller } from '../caller/caller'
+import { everywhere } from '../rights'
 import { refusalOf } from '../graph/errors'
 import { establish, SmallUnits, startSmallService, statusOf } from '../testing/service'
 import { until } from '../testing/until'
@@ -14,7 +15,14 @@ import type { PartHealth } from './health'
 const names = freshNames()
 afterAll(() => names.drop())
 
-const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c-1' }
+const clerk: Caller = {
+  accountId: 'clerk',
+  name: 'clerk',
+  grants: [everywhere('CITY_ADMINISTRATOR')],
+  language: 'zh',
+  after: [],
+  correlationId: 'c-1',
+}
 const mongoPort = Number(new URL(engines().mongoUri).port)
 const start = (mongo: number, brokers = engines().brokers, features: Type[] = []) =>
   startSmallService(

@@ -5,9 +5,17 @@ import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { GraphQLModule } from '@nestjs/graphql'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { ensureTopics, KafkaStrategy, Relay, type KafkaSettings } from '@sizhang/messaging'
+import { ensureTopics, KafkaStrategy, Relay } from '@sizhang/messaging'
 import { loadPacks, Packs } from '@sizhang/packs'
+import type { mongo } from 'mongoose'
 import type { Registry } from 'prom-client'
+import { Audit } from '../audit/audit'
+import { auditApi } from '../audit/audit.api'
+import { AuditChain } from '../audit/audit-chain'
+import { checkpointKeeper, KEPT_CHECKPOINTS, keptCheckpointsSchema } from '../audit/checkpoint-keeper'
+import { Checkpoints } from '../audit/checkpoints'
+import { auditGraph } from '../audit/graph-text'
+import { auditRefusedRoute } from '../audit/refused-rights'
 import { CallerTokens } from '../caller/caller-tokens'
 import { Callers } from '../caller/callers'
 import { MOST_BODY, RefusalFilter } from '../caller/refusal-filter'
@@ -19,15 +27,17 @@ import { Migrator } from '../migrations/migrator'
 import { statusGraph } from '../status/graph-text'
 import { Status } from '../status/status'
 import { statusApi } from '../status/status.api'
-import { StoreParts } from '../store/aggregate-store'
 import { Marks } from '../store/marks'
+import { StoreParts } from '../store/store-parts'
 import { Calendar } from './calendar'
 import { Database } from './database'
 import { DatabasePulse } from './database-pulse'
 import { Health, HealthController, REGISTRY } from './health'
 import { createLogger, nestLogger, type Logger } from './logger'
 import { registryOf } from './registry'
-import type { ServiceSettings } from './settings'
+import { readSourceMap } from './source-map'
+import { kafkaFrom } from '../settings/kafka-settings'
+import type { ServiceSettings } from '../settings/settings'
 import { LOGGER, SETTINGS } from './tokens'
 import { startTracing } from './tracing'
 
@@ -37,9 +47,13 @@ export interface ServiceDeclaration {
   settings: ServiceSettings
   /** How its database came to its present shape, step by step; see `Migration`. */
   migrations: readonly Migration[]
+  /** What is done to its database at each start, after the migrations and before anything else of the service can reach it; safe to repeat. */
+  beforeUse?: (database: mongo.Db) => Promise<void>
   /** The `.graphql` texts of its features. */
   graph: string[]
   features: NonNullable<ModuleMetadata['imports']>
+  /** The services whose checkpoints of the audit it keeps: each has to be kept by another. */
+  keepsAuditOf?: readonly string[]
 }
 
 /** A running service. */
@@ -53,7 +67,16 @@ export interface RunningService {
 @Module({})
 class ServiceModule {}
 
+/** A caller token of many grants takes sixteen KiB at most, and goes with other headers. */
+const MOST_HEADERS = 32 * 1024
 const MOST_FILE = 200 * 1024 * 1024
+/** As browsers name a CSV, and a workbook in its place: what a file is, its content says. */
+const FILE_TYPES = [
+  'text/csv',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+]
 /** What still runs when a service stops is given so long, then its connection is closed. */
 const LONGEST_REQUEST = 3_000
 /** A service stops within this time, whatever hangs: what was not published by then is in the outbox. */
@@ -62,21 +85,26 @@ const STOP_WITHIN = 9_800
 /** Starts a service. It listens at once (live) and is ready when database, migrations, relay and consumer are; it waits for engines that are away. */
 export async function startService(declaration: ServiceDeclaration): Promise<RunningService> {
   const { service, settings } = declaration
+  readSourceMap()
   const logger = createLogger(service, settings.LOG_LEVEL)
   const registry = registryOf(service)
   const stopTracing = await startTracing(service, settings.OTEL_EXPORTER_OTLP_ENDPOINT)
-  const kafka: KafkaSettings = { brokers: settings.KAFKA_BROKERS, topicPrefix: settings.TOPIC_PREFIX, clientId: service }
+  const kafka = kafkaFrom(settings, service)
   const database = new Database(settings.MONGODB_URI, settings.DATABASE_PREFIX + service, logger)
   const stopping = new AbortController()
   const migrator = new Migrator({ migrations: declaration.migrations, logger, registry, signal: stopping.signal })
   const pulse = new DatabasePulse(() => database.ping(), registry)
   const relay = new Relay({ kafka, source: `/sizhang/${service}`, logger, registry })
   const packs = await loadPacks(settings.PACKS_DIRS)
+  const chain = new AuditChain(database, service)
+  const audit = new Audit(chain, logger)
+  const checkpoints = new Checkpoints({ service, database, relay, chain, logger })
+  audit.onChained((chained) => checkpoints.count(chained))
   const health = new Health()
   const status = new Status({ service, kafka, logger, database, relay, health })
   const app = await NestFactory.create<NestFastifyApplication>(
-    serviceModule(declaration, { logger, registry, database, relay, packs, health, status }),
-    new FastifyAdapter({ bodyLimit: MOST_BODY, skipMiddie: true }),
+    serviceModule(declaration, { logger, registry, database, relay, chain, audit, checkpoints, packs, health, status }),
+    new FastifyAdapter({ bodyLimit: MOST_BODY, skipMiddie: true, http: { maxHeaderSize: MOST_HEADERS } }),
     { logger: nestLogger(logger), abortOnError: false },
   )
   const strategy = new KafkaStrategy({
@@ -87,11 +115,12 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
     logger,
     registry,
   })
-  app.useGlobalFilters(new RefusalFilter(logger))
+  app.useGlobalFilters(new RefusalFilter(logger, (request, refusal) => auditRefusedRoute(audit, app.get(Callers), request, refusal)))
   acceptFiles(app)
   health.add('database', () => database.health())
   health.add('migrations', () => migrator.health())
   health.add('relay', () => relay.health())
+  health.add('audit', () => ({ ready: !audit.failing }))
   app.connectMicroservice({ strategy })
   // Asked from the first request on: a service that does not follow its topics yet is not ready.
   health.add('consumer', () => strategy.health())
@@ -100,12 +129,23 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
   await app.listen(settings.PORT, settings.HOST)
   pulse.start()
   const consuming = (async () => {
-    await database.open((driver) => migrator.run(driver))
+    await database.open(async (driver) => {
+      await migrator.run(driver)
+      await declaration.beforeUse?.(driver)
+    })
     if (stopping.signal.aborted) return
     relay.start()
+    audit.start()
+    checkpoints.start()
     // The consumer makes the topics that it follows; the others need not be waited for.
     await Promise.all([ensureTopics({ kafka, logger, signal: stopping.signal }), app.startAllMicroservices()])
   })()
+  // What was done last is written down, what that seals is published.
+  const drain = async () => {
+    await audit.stop()
+    await checkpoints.stop()
+    await relay.drain()
+  }
   return {
     app,
     url: await app.getUrl(),
@@ -115,7 +155,7 @@ export async function startService(declaration: ServiceDeclaration): Promise<Run
       // What is still being opened has nothing to tell any more.
       void consuming.catch(() => undefined)
       const stopped = (async () => {
-        await Promise.all([strategy.close(), closeIntake(app).then(() => relay.drain())])
+        await Promise.all([strategy.close(), closeIntake(app).then(() => drain())])
         await app.close()
         await Promise.all([database.close(), stopTracing()])
       })()
@@ -134,9 +174,7 @@ async function closeIntake(app: NestFastifyApplication): Promise<void> {
 /** Files come in as a stream: the route that reads one says how much it takes. */
 function acceptFiles(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance()
-  fastify.addContentTypeParser(['text/csv', 'application/octet-stream'], { bodyLimit: MOST_FILE }, (_request, payload, done) =>
-    done(null, payload),
-  )
+  fastify.addContentTypeParser(FILE_TYPES, { bodyLimit: MOST_FILE }, (_request, payload, done) => done(null, payload))
 }
 
 interface Parts {
@@ -144,13 +182,17 @@ interface Parts {
   registry: Registry
   database: Database
   relay: Relay
+  chain: AuditChain
+  audit: Audit
+  checkpoints: Checkpoints
   packs: Packs
   health: Health
   status: Status
 }
 
-function serviceModule({ service, settings, graph, features }: ServiceDeclaration, parts: Parts): DynamicModule {
+function serviceModule({ service, settings, graph, features, keepsAuditOf = [] }: ServiceDeclaration, parts: Parts): DynamicModule {
   const calendar = new Calendar(settings.TODAY)
+  if (keepsAuditOf.length > 0) parts.database.readModels.add(KEPT_CHECKPOINTS, keptCheckpointsSchema)
   const tokens = new CallerTokens(settings.CALLER_KEYS)
   const providers: [unknown, unknown][] = [
     [SETTINGS, settings],
@@ -159,6 +201,9 @@ function serviceModule({ service, settings, graph, features }: ServiceDeclaratio
     [Database, parts.database],
     [Relay, parts.relay],
     [Packs, parts.packs],
+    [AuditChain, parts.chain],
+    [Audit, parts.audit],
+    [Checkpoints, parts.checkpoints],
     [Health, parts.health],
     [Status, parts.status],
     [Calendar, calendar],
@@ -166,7 +211,7 @@ function serviceModule({ service, settings, graph, features }: ServiceDeclaratio
     [Pages, new Pages(settings.CURSOR_KEY)],
     [CallerTokens, tokens],
     [Callers, new Callers(tokens)],
-    [StoreParts, new StoreParts(parts.database, parts.relay, calendar)],
+    [StoreParts, new StoreParts(parts.database, parts.relay, calendar, parts.audit)],
   ]
   const made = providers.map(([provide, useValue]) => ({ provide: provide as Type<unknown> | symbol, useValue }))
   return {
@@ -175,13 +220,13 @@ function serviceModule({ service, settings, graph, features }: ServiceDeclaratio
     imports: [
       GraphQLModule.forRoot<SubgraphOptions>({
         driver: SubgraphDriver,
-        parts: [preamble, ...graph, statusGraph(service)],
+        parts: [preamble, ...graph, statusGraph(service), auditGraph(service)],
         path: '/graphql',
       }),
       ...features,
     ],
-    controllers: [HealthController],
-    providers: [...made, statusApi(service)],
+    controllers: [HealthController, ...keepsAuditOf.map(checkpointKeeper)],
+    providers: [...made, statusApi(service), ...auditApi(service)],
     exports: made.map(({ provide }) => provide),
   }
 }

@@ -53,6 +53,15 @@ export const activityRefusals = refusals({
       hint: 'Choose somebody in office that day, or mend the date.',
     },
   },
+  LEADER_NOT_IN_OFFICE_THAT_DAY: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.2',
+    zh: { message: '带队人在 {on} 不在任', hint: '请选择当日在任的人员，或更正日期；任期请向其所在组织核实。' },
+    en: {
+      message: 'The leader did not hold the post on {on}',
+      hint: 'Choose somebody in office that day, or mend the date; the unit of the post knows its days.',
+    },
+  },
   ACTIVITY_WITHDRAWN_ALREADY: {
     family: 'CONFLICT',
     zh: { message: '该活动已撤回', hint: '已撤回的活动不能再改；如需恢复请重新登记。' },

@@ -88,4 +88,116 @@ export const generalRefusals = refusals({
     zh: { message: '内容含有不可见的控制字符', hint: '请重新键入，不要粘贴。' },
     en: { message: 'The text holds invisible control signs', hint: 'Type it again instead of pasting it.' },
   },
+  FILE_MEDIA_TYPE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '文件不能以“{value}”格式上传', hint: '请用 content-type: text/csv，正文就是文件内容本身。' },
+    en: { message: 'A file is not taken as “{value}”', hint: 'Send it as content-type: text/csv, the body being the file itself.' },
+  },
+  FILE_TOO_LARGE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '文件过大：最多 {max} 兆字节', hint: '请把文件分成几份，逐份导入。' },
+    en: { message: 'The file is too large: at most {max} MB', hint: 'Split it and import one part after the other.' },
+  },
+  FILE_TOO_MANY_ROWS: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '行数过多：最多 {max} 行，到第 {line} 行已经超出', hint: '请把文件分成几份，逐份导入。' },
+    en: { message: 'Too many rows: at most {max}, and row {line} is beyond', hint: 'Split it and import one part after the other.' },
+  },
+  FILE_TOO_MANY_COLUMNS: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '第 {line} 行超过 {max} 列', hint: '请只保留说明中的列。' },
+    en: { message: 'Row {line} has more than {max} columns', hint: 'Keep the columns that are asked for alone.' },
+  },
+  FILE_ROW_TOO_LONG: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '第 {line} 行超过 {max} 字节', hint: '多半是这一行有引号没有配对；请补上或删去。' },
+    en: { message: 'Row {line} is longer than {max} bytes', hint: 'It most likely has a quote that is never closed: close or remove it.' },
+  },
+  FILE_CELL_TOO_LONG: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '第 {line} 行 {column} 列有 {length} 个字符，最多 {max} 个', hint: '请缩短这一格的内容。' },
+    en: { message: 'Row {line}, column {column} has {length} signs, at most {max} are read', hint: 'Shorten this cell.' },
+  },
+  FILE_IS_PACKED: {
+    family: 'BAD_USER_INPUT',
+    zh: {
+      message: '这是 Excel 工作簿或压缩文件，不是 CSV',
+      hint: '请在表格软件中打开，另存为“CSV UTF-8（逗号分隔）”，再导入另存的文件。',
+    },
+    en: {
+      message: 'This is an Excel workbook or an archive, not a CSV',
+      hint: 'Open it in your spreadsheet, save it as “CSV UTF-8 (comma delimited)” and import that file.',
+    },
+  },
+  FILE_IS_NO_TABLE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '文件内容不是表格文本（像是图片、文档、网页或 Unicode 文本）', hint: '请在表格软件中另存为“CSV UTF-8（逗号分隔）”。' },
+    en: {
+      message: 'The file holds no table as text (it looks like a picture, a document, a web page or Unicode text)',
+      hint: 'Save the table as “CSV UTF-8 (comma delimited)” in your spreadsheet.',
+    },
+  },
+  FILE_ENCODING_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: {
+      message: '第 {line} 行有读不出的字：编码既不是完整的 UTF-8，也不是 GBK',
+      hint: '请重新另存为“CSV UTF-8（逗号分隔）”；文件若是传来的，请重传。',
+    },
+    en: {
+      message: 'Row {line} has signs that cannot be read: neither whole UTF-8 nor GBK',
+      hint: 'Save it again as “CSV UTF-8 (comma delimited)”; if it was sent to you, have it sent again.',
+    },
+  },
+  FILE_SIGN_LOST: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '第 {line} 行 {column} 列“{value}”里有已经丢失的字（�）', hint: '请对照原表补上；以前另存时编码没有选对。' },
+    en: {
+      message: 'Row {line}, column {column}: “{value}” has signs that are lost (�)',
+      hint: 'Fill them in from the original: the file was once saved in a wrong encoding.',
+    },
+  },
+  FILE_HAS_NO_ROWS: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '文件中没有数据行', hint: '第一行是列名（{columns}），数据从第二行开始。' },
+    en: { message: 'The file has no rows', hint: 'The first row names the columns ({columns}), the others follow from the second on.' },
+  },
+  FILE_COLUMN_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '{column} 列的列名“{value}”不在要求之列', hint: '列名为 {columns}，用逗号分隔；请更正，或删去多余的列。' },
+    en: {
+      message: 'Column {column} is named “{value}”, which is not asked for',
+      hint: 'The columns are {columns}, divided by commas: mend the name, or remove the column.',
+    },
+  },
+  FILE_COLUMN_TWICE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '列名“{value}”出现两次（另见 {column} 列）', hint: '请只保留一列。' },
+    en: { message: 'There are two columns named “{value}” (column {column} is the second)', hint: 'Keep one of them.' },
+  },
+  FILE_COLUMNS_MISSING: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '缺少列：{value}', hint: '第 {line} 行应有全部列名：{columns}。' },
+    en: { message: 'Columns are missing: {value}', hint: 'Row {line} has to name all of them: {columns}.' },
+  },
+  FILE_ROW_NOT_WHOLE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '第 {line} 行有 {actual} 格，应为 {expected} 格', hint: '文件可能只传了一半，或这一行多了、少了逗号。' },
+    en: {
+      message: 'Row {line} has {actual} cells instead of {expected}',
+      hint: 'The file may have come in half, or the row has a comma too many or too few.',
+    },
+  },
+  FILE_QUOTE_WRONG: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '第 {line} 行 {column} 列的引号不配对', hint: '文件可能只传了一半；格中的引号要写成两个（""），整格再加引号。' },
+    en: {
+      message: 'Row {line}, column {column}: a quote does not fit',
+      hint: 'The file may have come in half. A quote within a cell is written twice (""), and the cell put in quotes.',
+    },
+  },
+  IMPORT_REFUSED: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '文件中有 {count} 处错误，未保存任何内容', hint: '请按行号更正后重新导入。' },
+    en: { message: 'Nothing was kept: the file is wrong in so many places: {count}', hint: 'Mend the rows named and import again.' },
+  },
 })

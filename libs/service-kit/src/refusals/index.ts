@@ -1,8 +1,16 @@
+import { accountRefusals } from './accounts'
 import { activityRefusals } from './activity'
+import { areaListRefusals } from './area-lists'
+import { bodyAndTermRefusals } from './bodies-and-terms'
+import { changeOverTimeRefusals } from './change-over-time'
+import { coverAndConditionRefusals } from './covers-and-conditions'
+import { foundingRefusals } from './foundings'
 import { gatewayRefusals } from './gateway'
 import { generalRefusals } from './general'
 import { membershipRefusals } from './membership'
 import { organizationRefusals } from './organization'
+import { personalDataRefusals } from './personal-data'
+import { pilotRefusals } from './pilots'
 import type { Refusal, RefusalFamily } from './refusal'
 
 export type { Refusal, RefusalFamily }
@@ -12,7 +20,15 @@ import { reportingRefusals } from './reporting'
 export const refusalCatalogue = {
   ...generalRefusals,
   ...organizationRefusals,
+  ...areaListRefusals,
+  ...bodyAndTermRefusals,
+  ...changeOverTimeRefusals,
+  ...coverAndConditionRefusals,
+  ...foundingRefusals,
+  ...pilotRefusals,
   ...membershipRefusals,
+  ...accountRefusals,
+  ...personalDataRefusals,
   ...activityRefusals,
   ...reportingRefusals,
   ...gatewayRefusals,

@@ -118,4 +118,67 @@ export const membershipRefusals = refusals({
     zh: { message: '终止日期 {value} 须在任期之内（{from} 至 {until}）', hint: '请核对日期。' },
     en: { message: 'It cannot end on {value}: it is held from {from} to {until}', hint: 'Check the day.' },
   },
+  INVITATION_INVALID: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '邀请链接已失效', hint: '链接七天内有效，只能使用一次；请联系邀请您的人重新发送。' },
+    en: {
+      message: 'The invitation holds no more',
+      hint: 'A link holds for seven days and is used once; ask whoever invited you for a new one.',
+    },
+  },
+  PERSON_ERASED: {
+    family: 'CONFLICT',
+    rule: 'PIPL Art.47',
+    zh: { message: '此人的个人信息已于 {value} 删除', hint: '删除后不能恢复；如需要，请重新登记。' },
+    en: {
+      message: 'The personal data of this person was erased on {value}',
+      hint: 'There is no way back; register the person anew if needed.',
+    },
+  },
+  PERSON_HOLDS_POST: {
+    family: 'CONFLICT',
+    rule: 'PIPL Art.47',
+    zh: { message: '此人还有 {count} 个在任或将任的职务，不能删除', hint: '请先办理免职，或等任期结束。' },
+    en: { message: 'The person holds {count} posts now or from a day to come', hint: 'End them first, or wait for their end.' },
+  },
+  ACCESS_FIELDS_NONE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '没有选择要查看的内容', hint: '请选择电话或身份证号。' },
+    en: { message: 'Nothing was chosen to look at', hint: 'Choose the phone or the identity number.' },
+  },
+  ACCESS_FIELD_NOT_NEEDED: {
+    family: 'BAD_USER_INPUT',
+    rule: 'PIPL Art.6',
+    zh: {
+      message: '这一用途不需要查看 {value}，未显示也未记录',
+      hint: '请只选该用途所需的号码：联系只看电话，核验身份只看身份证号；或改选实际用途。',
+    },
+    en: {
+      message: 'The purpose does not need {value}: nothing was shown or recorded',
+      hint: 'Choose the numbers that the purpose needs: the phone to call, the identity number to verify an identity; or the purpose that it is for.',
+    },
+  },
+  ACCESS_OVER: {
+    family: 'CONFLICT',
+    rule: 'PIPL Art.6',
+    zh: { message: '这次查看已于 {value} 结束', hint: '如仍需要，请重新说明用途和事由。' },
+    en: { message: 'This look was over at {value}', hint: 'Say purpose and reason again if it is still needed.' },
+  },
+  ERASURE_ASKED_ALREADY: {
+    family: 'CONFLICT',
+    rule: 'PIPL Art.47',
+    zh: { message: '您已于 {value} 申请删除，尚在办理', hint: '请等候办理结果。' },
+    en: { message: 'You asked to be erased on {value}; nobody has decided yet', hint: 'Wait for the decision.' },
+  },
+  ERASURE_NOT_ASKED: {
+    family: 'CONFLICT',
+    rule: 'PIPL Art.50',
+    zh: { message: '此人没有待办理的删除申请', hint: '请刷新页面，可能已由他人办理。' },
+    en: { message: 'No request of this person to be erased waits', hint: 'Reload: somebody else may have decided it.' },
+  },
+  ACCOUNT_WITHOUT_PERSON: {
+    family: 'NOT_FOUND',
+    zh: { message: '您的账户没有关联人员', hint: '请联系市科协管理员关联后再办理。' },
+    en: { message: 'Your account is linked to no person', hint: 'Ask the administrator of the city association to link it.' },
+  },
 })

@@ -30,6 +30,17 @@ export const organizationRefusals = refusals({
       hint: 'Check the columns code and level.',
     },
   },
+  AREA_CODE_ROUNDED: {
+    family: 'BAD_USER_INPUT',
+    zh: {
+      message: '“{value}”是表格软件改写过的区划代码，末几位已经丢失',
+      hint: '请先把这一列设为“文本”格式，再从原表重新填写。',
+    },
+    en: {
+      message: '“{value}” is an area code that a spreadsheet rounded: its last digits are gone',
+      hint: 'Set the column to “text” first, then take it from the original again.',
+    },
+  },
   AREA_CODE_TWICE: {
     family: 'BAD_USER_INPUT',
     zh: { message: '区划代码“{value}”在文件中出现两次（另见第 {other} 行）', hint: '请删去重复的一行。' },
@@ -71,8 +82,14 @@ export const organizationRefusals = refusals({
   },
   AREA_DIFFERS: {
     family: 'CONFLICT',
-    zh: { message: '区划“{value}”已在名录中，但内容不同（{fields}）', hint: '导入不改变已有区划，请更正文件。' },
-    en: { message: 'Area “{value}” is in the list with other content ({fields})', hint: 'An import changes no area: mend the file.' },
+    zh: {
+      message: '区划“{value}”已在名录中，但内容不同（{fields}）',
+      hint: '导入不改变已有区划：请更正文件；新一年的名录请用“区划变更”。',
+    },
+    en: {
+      message: 'Area “{value}” is in the list with other content ({fields})',
+      hint: 'An import changes no area: mend the file, or send a new year’s list under “Changes of areas”.',
+    },
   },
   EMPLOYER_KIND_UNKNOWN: {
     family: 'BAD_USER_INPUT',
@@ -153,6 +170,36 @@ export const organizationRefusals = refusals({
     zh: { message: '撤销日期 {value} 须晚于成立日期 {from}', hint: '请填写成立之后的日期。' },
     en: { message: 'Dissolved on {value}, but established on {from}', hint: 'Give a day after it was established.' },
   },
+  RENAMED_OUT_OF_FORCE: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3',
+    zh: { message: '该组织在 {value} 不能更名：更名须在成立之后（{from} 成立）、撤销之前', hint: '请改用成立之后的日期。' },
+    en: {
+      message: 'The unit cannot be renamed on {value}: only after it was founded ({from}) and before it is dissolved',
+      hint: 'Choose a later day.',
+    },
+  },
+  RENAMED_LATER_ALREADY: {
+    family: 'CONFLICT',
+    zh: { message: '该组织自 {from} 起已有更名，{value} 不在其后', hint: '请改用更晚的日期，或先撤回那次更名。' },
+    en: {
+      message: 'The unit was renamed from {from} on already, and {value} is not after it',
+      hint: 'Choose a later day, or take that renaming back first.',
+    },
+  },
+  NAME_BORNE_ALREADY: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '该组织当日的名称已经是“{value}”', hint: '请填写新的名称。' },
+    en: { message: 'The unit is called “{value}” on that day already', hint: 'Fill in another name.' },
+  },
+  NOT_THE_LAST_RENAMING: {
+    family: 'CONFLICT',
+    zh: { message: '自 {value} 起的更名不是最后一次更名', hint: '请先撤回其后的更名；若已撤回，请刷新页面。' },
+    en: {
+      message: 'The renaming from {value} is not the last one',
+      hint: 'Take back the later ones first; if it was taken back already, reload the page.',
+    },
+  },
   UNIT_DISSOLVED_ALREADY: {
     family: 'CONFLICT',
     zh: { message: '该组织已于 {value} 撤销', hint: '无须再次撤销。' },
@@ -167,6 +214,17 @@ export const organizationRefusals = refusals({
     family: 'CONFLICT',
     zh: { message: '该组织在 {value} 及以后还有 {count} 个职务在任', hint: '请先办理免职。' },
     en: { message: '{count} seats of the unit are still held on or after {value}', hint: 'End these appointments first.' },
+  },
+  UNIT_IS_PILOT: {
+    family: 'CONFLICT',
+    zh: { message: '该组织在 {value} 及以后还是试点', hint: '请先终止试点。' },
+    en: { message: 'The unit is a pilot on or after {value}', hint: 'End its designation first.' },
+  },
+  UNIT_COVERS_EMPLOYERS: {
+    family: 'CONFLICT',
+    rule: 'N2.3d',
+    zh: { message: '该组织在 {value} 及以后还覆盖 {count} 个单位', hint: '请先在组织页面的“覆盖的单位”中逐一终止。' },
+    en: { message: 'The unit still covers {count} employers on or after {value}', hint: 'End these covers on the unit’s page first.' },
   },
   BODY_KIND_UNKNOWN: {
     family: 'BAD_USER_INPUT',
@@ -219,20 +277,5 @@ export const organizationRefusals = refusals({
     rule: 'N1.1',
     zh: { message: '四长类别“{value}”不在部门包中', hint: '请从四长类别中选择。' },
     en: { message: 'Head “{value}” is in no pack', hint: 'Choose one of the heads.' },
-  },
-  FILE_UNREADABLE: {
-    family: 'BAD_USER_INPUT',
-    zh: { message: '文件无法读取：{problem}', hint: '请另存为 CSV（UTF-8 或 GBK）后重试。' },
-    en: { message: 'The file cannot be read: {problem}', hint: 'Save it as CSV (UTF-8 or GBK) and try again.' },
-  },
-  FILE_TOO_LARGE: {
-    family: 'BAD_USER_INPUT',
-    zh: { message: '文件超过 {max} MB', hint: '请分批导入。' },
-    en: { message: 'The file is larger than {max} MB', hint: 'Import it in parts.' },
-  },
-  IMPORT_REFUSED: {
-    family: 'BAD_USER_INPUT',
-    zh: { message: '文件中有 {count} 处错误，未保存任何内容', hint: '请按行号更正后重新导入。' },
-    en: { message: 'The file has {count} errors; nothing was kept', hint: 'Mend the lines named and import again.' },
   },
 })

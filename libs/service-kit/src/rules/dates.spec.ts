@@ -1,4 +1,4 @@
-import { addDays, daysBetween, inForce, isLocalDate, localDateOf, overlaps } from './dates'
+import { addDays, addMonths, daysBetween, inForce, isLocalDate, localDateOf, overlaps } from './dates'
 
 const year = { from: '2025-01-01', until: '2026-01-01' }
 const open = { from: '2025-01-01', until: null }
@@ -35,6 +35,25 @@ test('days are counted over leap days and the turn of the year', () => {
   expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1)
   expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
   expect(addDays('2025-01-01', -1)).toBe('2024-12-31')
+})
+
+test('months end on the same day, or on the last of a month that is too short', () => {
+  expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
+  expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
+  expect(addMonths('2024-02-29', 48)).toBe('2028-02-29')
+  expect(addMonths('2026-03-31', -1)).toBe('2026-02-28')
+  expect(addMonths('2026-01-15', -13)).toBe('2024-12-15')
+  expect(addMonths('2026-12-31', 0)).toBe('2026-12-31')
+})
+
+test('no day is later than the last that can be written, or earlier than the first', () => {
+  expect(addDays('2025-01-01', 2_147_483_647)).toBe('9999-12-31')
+  expect(addDays('9999-12-31', 1)).toBe('9999-12-31')
+  expect(addDays('2025-01-01', -2_147_483_648)).toBe('0001-01-01')
+})
+
+test.each(['+010000-01', '0000-01-01', '2025-1-1', '2025-01-01T00:00:00Z', '2025-02-29'])('%s is no day', (text) => {
+  expect(isLocalDate(text)).toBe(false)
 })
 
 test.each(['2024-02-29', '2018-06-11'])('%s is a day', (text) => expect(isLocalDate(text)).toBe(true))

@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Audit } from '../audit/audit'
 import type { Caller } from '../caller/caller'
-import { Rejected } from '../rules'
+import { Calendar } from '../operation/calendar'
+import { checkRight } from '../rights/record-rights'
 import { statusFields } from './graph-text'
 import { Status } from './status'
 
@@ -11,24 +13,24 @@ export function statusApi(service: string): Type {
 
   @Resolver()
   class StatusApi {
-    constructor(private readonly status: Status) {}
+    constructor(
+      private readonly status: Status,
+      private readonly calendar: Calendar,
+      private readonly audit: Audit,
+    ) {}
 
     @Query(query)
     ask(@Context('caller') caller: Caller) {
-      checkOperator(caller)
+      checkRight(caller, 'operation.read', this.calendar.today())
       return this.status.ask()
     }
 
     @Mutation(mutation)
     async retry(@Args('id') id: string, @Context('caller') caller: Caller) {
-      checkOperator(caller)
+      checkRight(caller, 'operation.write', this.calendar.today())
+      await this.audit.append(caller, { action: mutation, kind: 'parked', record: id })
       return { parked: await this.status.retry(id, caller) }
     }
   }
   return StatusApi
-}
-
-/** Who may read and write everything may also see how it runs. */
-function checkOperator({ roles }: Caller): void {
-  if (!roles.includes('ADMINISTRATOR')) throw new Rejected('FORBIDDEN')
 }

@@ -6,6 +6,7 @@ import { engines, freshNames } from '@sizhang/testing'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '../caller/caller-tokens'
 import type { RunningService } from '../operation/service'
+import { everywhere } from '../rights'
 import { FactLog } from '../testing/fact-log'
 import { establish, startSmallService, statusOf } from '../testing/service'
 import { until } from '../testing/until'
@@ -78,8 +79,12 @@ interface Answer<Data> {
   errors?: { extensions: { code: string; field: string | null } }[]
 }
 
-async function ask<Data = Asked>(service: RunningService | undefined, query: string, roles = ['ADMINISTRATOR']): Promise<Answer<Data>> {
-  const token = await new SignJWT({ name: 'clerk', roles })
+async function ask<Data = Asked>(
+  service: RunningService | undefined,
+  query: string,
+  grants = [everywhere('CITY_ADMINISTRATOR')],
+): Promise<Answer<Data>> {
+  const token = await new SignJWT({ name: 'clerk', grants })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setIssuer(TOKEN_ISSUER)
     .setAudience(TOKEN_AUDIENCE)

@@ -4,6 +4,7 @@ import { Relay, replay } from '@sizhang/messaging'
 import { engines, freshNames } from '@sizhang/testing'
 import pino from 'pino'
 import type { Caller } from '../caller/caller'
+import { everywhere } from '../rights'
 import { Database } from '../operation/database'
 import type { RunningService } from '../operation/service'
 import { dissolve, establish, SmallUnits, startSmallService, statusOf } from '../testing/service'
@@ -11,7 +12,14 @@ import { tapInto } from '../testing/tap'
 import { until } from '../testing/until'
 
 const names = freshNames()
-const clerk: Caller = { accountId: 'clerk', name: 'clerk', roles: ['ADMINISTRATOR'], language: 'zh', after: [], correlationId: 'c-1' }
+const clerk: Caller = {
+  accountId: 'clerk',
+  name: 'clerk',
+  grants: [everywhere('CITY_ADMINISTRATOR')],
+  language: 'zh',
+  after: [],
+  correlationId: 'c-1',
+}
 const command = (commandId: string = randomUUID(), input: object = {}) => ({ commandId, name: 'establishUnit', input })
 let service: RunningService
 let units: SmallUnits
@@ -140,7 +148,7 @@ test('what the database did not take in bulk is refused, and nothing of it is pu
 })
 
 test('who has no role neither reads nor writes', async () => {
-  const nobody = { ...clerk, roles: [] }
+  const nobody = { ...clerk, grants: [] }
   await expect(units.create(nobody, command(), (id) => establish(id, '无权'))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(units.update(randomUUID(), nobody, command(), (unit) => dissolve('', unit))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(units.establishAll(nobody, command(), [])).rejects.toMatchObject({ code: 'FORBIDDEN' })

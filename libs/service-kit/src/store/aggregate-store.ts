@@ -1,51 +1,24 @@
-import type { AggregateDocument, AggregateLog, OutboxEntry, Relay } from '@sizhang/messaging'
-import { existing, outboxFull, unpublished } from '@sizhang/messaging'
-import mongoose, { type Model, type Schema } from 'mongoose'
-import { v7 as uuidv7 } from 'uuid'
+import type { AggregateDocument } from '@sizhang/messaging'
+import { outboxFull } from '@sizhang/messaging'
+import type { Model, mongo } from 'mongoose'
+import { entryOf } from '../audit/audit'
+import type { AuditEntry } from '../audit/chain-links'
 import type { Caller } from '../caller/caller'
+import type { Reach } from '../rights/reach'
+import { RecordRights, type RecordKind } from '../rights/record-rights'
+import type { Verb } from '../rights/verbs'
 import { Rejected, type Decision } from '../rules'
-import type { Calendar } from '../operation/calendar'
-import type { Database } from '../operation/database'
-import type { RefusalCode } from '../refusals'
+import { heapsOf, insertNew } from './bulk'
 import { checkVersion, commandIdOf, hashOf, type Command } from './command'
 import { markText } from './marks'
+import { nextDocument, unborn, withoutLog, type Document, type Known } from './next-document'
+import { settled } from './settled'
+import { isDuplicate, refusalOfDuplicate } from './unique-keys'
+import type { Stored, StoreOptions, StoreParts, Written } from './store-parts'
 
-/** A state as it is read: with id and version, without its log. */
-export type Stored<State> = State & { _id: string; version: number }
-
-/** What a command did. `state` is what was decided; after a repeated command it is what stands now. */
-export interface Written<State> {
-  id: string
-  version: number
-  mark: string
-  state: State
-}
-
-/** What a store is made of: the database, the relay and the clock of its service. */
-export class StoreParts {
-  constructor(
-    readonly database: Database,
-    readonly relay: Relay,
-    readonly calendar: Calendar,
-  ) {}
-}
-
-interface StoreOptions {
-  /** Collection. */
-  name: string
-  /** Kafka topic of the aggregate's facts. */
-  topic: string
-  schema: Schema
-  /** Unique business keys: index name → the refusal of the second who takes the key, and the input field it came from. */
-  unique?: Record<string, { code: RefusalCode; field: string }>
-}
-
-type Document<State> = AggregateDocument & State
-
-const KEPT_COMMANDS = 32
-const MOST_BYTES = 900 * 1024
 const MOST_TRIES = 60
-const BULK = 500
+/** Made and written at once: more of them would hold the event loop, and all other requests, for more than 50 ms. */
+const BULK = 100
 /** The driver asks for a hundred rows first and then again for the rest; a page comes in one answer. */
 const ROWS_AN_ANSWER = 5_000
 /** What is handed on heap by heap is small enough to be forgotten before it grows old in memory. */
@@ -61,6 +34,8 @@ export class AggregateStore<State extends object> {
   // Mongoose's types over a type parameter take the compiler minutes: states are typed on the way out.
   protected readonly model: Model<AggregateDocument>
   private readonly topic: string
+  private readonly kind: RecordKind
+  private readonly rights: RecordRights
   private readonly unique: NonNullable<StoreOptions['unique']>
 
   constructor(
@@ -71,8 +46,11 @@ export class AggregateStore<State extends object> {
     options.schema.set('strict', false)
     this.model = connection.model<AggregateDocument>(options.name, options.schema, options.name)
     this.topic = options.topic
+    this.kind = options.name
+    this.rights = new RecordRights(parts.calendar, options.place)
     this.unique = options.unique ?? {}
     parts.relay.watch(this.collection, options.topic)
+    parts.audit.watch(this.collection)
   }
 
   /** The business day. */
@@ -85,14 +63,17 @@ export class AggregateStore<State extends object> {
    * That it came before is looked for only where it is refused or its id is taken: nearly all come once.
    */
   async create(caller: Caller, command: Command, decide: (id: string) => Decision<State>): Promise<Written<State>> {
-    this.checkMayWrite(caller)
+    const reach = this.mayWrite(caller)
     const id = commandIdOf(command)
     try {
-      const written = await this.insertOnce(caller, id, command, decide(id))
+      const written = await this.insertOnce(caller, id, command, await this.within(reach, decide(id)))
       if (written) return written
       throw new Rejected('UNAVAILABLE')
     } catch (error) {
-      if (!(await this.load(id))) throw error
+      const known = await this.load(id)
+      if (!known) throw error
+      if (!(await this.coversForWriting(reach, withoutLog(known))))
+        throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: id })
       return this.repeated(id, command)
     }
   }
@@ -108,15 +89,16 @@ export class AggregateStore<State extends object> {
     decide: (state: Stored<State>) => Decision<State>,
     initial?: State,
   ): Promise<Written<State>> {
-    this.checkMayWrite(caller)
+    const reach = this.mayWrite(caller, command.right)
     const commandId = commandIdOf(command)
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const known = await this.load(id)
-      if (known?.log.commands.some((kept) => kept.id === commandId)) return this.repeated(id, command)
       const state = known ? withoutLog(known) : initial && ({ ...initial, _id: id, version: 0 } as Stored<State>)
       if (!state) throw new Rejected('NOT_FOUND', { value: id })
+      if (!(await this.coversForWriting(reach, state))) throw await this.outOfReach(caller, state)
+      if (known?.log.commands.some((kept) => kept.id === commandId)) return this.repeated(id, command)
       checkVersion(command, state.version)
-      const decision = decide(state)
+      const decision = await this.within(reach, decide(state))
       const written = known ? await this.replace(caller, known, command, decision) : await this.insertOnce(caller, id, command, decision)
       if (written) return written
     }
@@ -125,19 +107,24 @@ export class AggregateStore<State extends object> {
 
   /**
    * Creates many aggregates under one command, in bulk; those that exist already stay as they are, so the command may be sent again after a crash.
-   * Answers how many were new.
+   * Answers how many were new. It is one entry in the audit, written before the first is created.
+   * What is decided is held for one heap alone: `create` may be asked twice for an item, once whether it lies within reach, and when it is written.
    */
-  protected async createMany(
+  protected async createMany<Item>(
     caller: Caller,
     command: Command,
-    created: readonly { id: string; decision: Decision<State> }[],
+    items: readonly Item[],
+    create: (item: Item) => { id: string; decision: Decision<State> },
   ): Promise<number> {
-    this.checkMayWrite(caller)
+    const reach = this.mayWrite(caller)
     commandIdOf(command)
+    if (!reach.everywhere) for (const item of items) await this.within(reach, create(item).decision)
+    await this.parts.audit.append(caller, { action: command.name, kind: this.kind })
     let count = 0
-    for (let from = 0; from < created.length; from += BULK) {
-      const documents = created.slice(from, from + BULK).map(({ id, decision }) => this.first(caller, id, command, decision))
-      const taken = await this.insertNew(documents)
+    for (let from = 0; from < items.length; from += BULK) {
+      const created = items.slice(from, from + BULK).map(create)
+      const documents = created.map(({ id, decision }) => this.next(caller, unborn(id), command, decision))
+      const taken = await insertNew(this.collection, documents)
       for (const document of documents)
         if (!taken.has(document._id)) this.parts.relay.handOver(this.collection, document._id, document.log.outbox)
       count += documents.length - taken.size
@@ -147,8 +134,28 @@ export class AggregateStore<State extends object> {
 
   /** One aggregate by id; null when there is none. */
   async find(caller: Caller, id: string): Promise<Stored<State> | null> {
-    this.checkMayRead(caller)
-    return (await this.model.findOne({ _id: id }, WITHOUT_LOG).lean()) as unknown as Stored<State> | null
+    return this.findNamed(caller, { _id: id }, id)
+  }
+
+  /**
+   * The one aggregate that a caller names by the id of a record in it; null when there is none. That there is one beyond his reach is written
+   * down, and not told.
+   */
+  protected async findNamed(caller: Caller, filter: Record<string, unknown>, record: string): Promise<Stored<State> | null> {
+    const narrowed = await this.narrowed(caller, filter)
+    const found = (await this.model.findOne(narrowed as never, WITHOUT_LOG).lean()) as unknown as Stored<State> | null
+    if (!found && narrowed !== filter && (await this.model.exists(filter as never)))
+      await this.parts.audit.append(caller, { action: `${this.kind}.read`, kind: this.kind, record, refusal: 'FORBIDDEN' })
+    return found
+  }
+
+  /** One aggregate that the caller may change by a right. Refused as its change would be. */
+  async changeable(id: string, caller: Caller, right: Verb): Promise<Stored<State>> {
+    const reach = this.rights.reach(caller, right)
+    const known = await this.load(id)
+    if (!known) throw new Rejected('NOT_FOUND', { value: id })
+    if (!(await this.coversForWriting(reach, withoutLog(known)))) throw await this.outOfReach(caller, withoutLog(known))
+    return withoutLog(known)
   }
 
   /** Aggregates by id, in no order. */
@@ -162,68 +169,83 @@ export class AggregateStore<State extends object> {
     filter: Record<string, unknown>,
     options: { sort?: Record<string, 1 | -1>; limit?: number } = {},
   ): Promise<Stored<State>[]> {
-    this.checkMayRead(caller)
-    const query = this.model.find(filter as never, WITHOUT_LOG).batchSize(ROWS_AN_ANSWER)
+    const query = this.model.find((await this.narrowed(caller, filter)) as never, WITHOUT_LOG).batchSize(ROWS_AN_ANSWER)
     if (options.sort) query.sort(options.sort)
     if (options.limit) query.limit(options.limit)
     return (await query.lean()) as unknown as Stored<State>[]
   }
 
   /** The same, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */
-  protected eachWhere(caller: Caller, filter: Record<string, unknown>, sort: Record<string, 1 | -1>): AsyncGenerator<Stored<State>[]> {
-    this.checkMayRead(caller)
-    return this.heapsOf(this.collection.find(filter, { projection: WITHOUT_LOG, sort, batchSize: ROWS_A_HEAP }))
+  protected async eachWhere(
+    caller: Caller,
+    filter: Record<string, unknown>,
+    sort: Record<string, 1 | -1>,
+  ): Promise<AsyncGenerator<Stored<State>[]>> {
+    const within = await this.narrowed(caller, filter)
+    return heapsOf<Stored<State>>(this.collection.find(within, { projection: WITHOUT_LOG, sort, batchSize: ROWS_A_HEAP }))
   }
 
-  private async *heapsOf(cursor: mongoose.mongo.FindCursor): AsyncGenerator<Stored<State>[]> {
-    try {
-      while (await cursor.hasNext()) yield cursor.readBufferedDocuments() as Stored<State>[]
-    } finally {
-      await cursor.close()
-    }
+  /**
+   * The filter for what lies within reach; null: everything does. A store whose records lie in more places than their fields say adds those.
+   * @param _asked what is asked for, by which it can save itself some looking
+   */
+  protected async reachFilter(reach: Reach, _asked: Record<string, unknown> = {}): Promise<Record<string, unknown> | null> {
+    return this.rights.filter(reach)
   }
 
-  private get collection(): mongoose.mongo.Collection<AggregateDocument> {
-    return this.model.collection as unknown as mongoose.mongo.Collection<AggregateDocument>
+  /** Whether a record in hand lies within reach; the same as the filter. */
+  protected async covers(reach: Reach, record: State): Promise<boolean> {
+    return this.rights.covers(reach, record)
   }
 
-  private checkMayWrite(caller: Caller): void {
+  /** Whether a record in hand lies where it may be changed; a store that is stricter with changes than with looking says so here. */
+  protected async coversForWriting(reach: Reach, record: State): Promise<boolean> {
+    return this.covers(reach, record)
+  }
+
+  /** Whether the caller may see a record that is not kept here, but lies as those do. */
+  protected async sees(caller: Caller, record: State): Promise<boolean> {
+    return this.covers(this.rights.reach(caller, `${this.kind}.read`), record)
+  }
+
+  private async narrowed(caller: Caller, filter: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const within = await this.reachFilter(this.rights.reach(caller, `${this.kind}.read`), filter)
+    return within ? { $and: [filter, within] } : filter
+  }
+
+  /** A decision, if what comes of it lies within reach. */
+  private async within(reach: Reach, decision: Decision<State>): Promise<Decision<State>> {
+    if (!(await this.coversForWriting(reach, decision.state))) throw new Rejected('FORBIDDEN')
+    return decision
+  }
+
+  /** What one may not change and not see either is not there. */
+  private async outOfReach(caller: Caller, state: Stored<State>): Promise<Rejected> {
+    return (await this.sees(caller, state)) ? new Rejected('FORBIDDEN') : new Rejected('NOT_FOUND', { value: state._id }, 'FORBIDDEN')
+  }
+
+  private get collection(): mongo.Collection<AggregateDocument> {
+    return this.model.collection as unknown as mongo.Collection<AggregateDocument>
+  }
+
+  /** How far the caller may change records. Refused when he may nowhere, while the database is older than its log, and while the audit is not written. */
+  protected mayWrite(caller: Caller, right: Verb = `${this.kind}.write`): Reach {
     if (this.parts.relay.databaseOutdated) throw new Rejected('DATABASE_OUTDATED')
-    if (!caller.roles.includes('ADMINISTRATOR')) throw new Rejected('FORBIDDEN')
-  }
-
-  private checkMayRead(caller: Caller): void {
-    if (!caller.roles.includes('ADMINISTRATOR')) throw new Rejected('FORBIDDEN')
+    if (this.parts.audit.failing) throw new Rejected('UNAVAILABLE')
+    return this.rights.reach(caller, right)
   }
 
   private async load(id: string): Promise<Document<State> | null> {
     return (await this.collection.findOne({ _id: id })) as Document<State> | null
   }
 
-  private first(caller: Caller, id: string, command: Command, decision: Decision<State>): Document<State> {
-    const log: AggregateLog = { seq: 0, outbox: [], commands: [] }
-    return this.next(caller, { ...decision.state, _id: id, version: 0, log }, command, decision)
-  }
-
-  /** Inserts in bulk; answers the ids that were there before. */
-  private async insertNew(documents: Document<State>[]): Promise<Set<string>> {
-    try {
-      await this.collection.insertMany(documents, { ordered: false })
-      return new Set()
-    } catch (error) {
-      const there = existing(error)
-      if (!there) throw error
-      return new Set([...there].map((index) => documents[index]?._id ?? ''))
-    }
-  }
-
   private async insertOnce(caller: Caller, id: string, command: Command, decision: Decision<State>): Promise<Written<State> | undefined> {
-    const document = this.first(caller, id, command, decision)
+    const document = this.audited(caller, unborn(id), command, decision)
     try {
       await this.collection.insertOne(document)
     } catch (error) {
       if (isDuplicate(error, '_id_')) return undefined
-      throw this.refusalOfDuplicate(error)
+      throw refusalOfDuplicate(error, this.unique)
     }
     return this.answer(document, decision)
   }
@@ -235,65 +257,39 @@ export class AggregateStore<State extends object> {
     decision: Decision<State>,
   ): Promise<Written<State> | undefined> {
     if (outboxFull(known.log.outbox)) throw new Rejected('UNAVAILABLE')
-    const document = this.next(caller, known, command, decision)
+    const document = this.audited(caller, known, command, decision)
     const { matchedCount } = await this.collection
       .replaceOne({ _id: known._id, version: known.version }, document)
-      .catch((error: unknown) => Promise.reject(this.refusalOfDuplicate(error)))
+      .catch((error: unknown) => Promise.reject(refusalOfDuplicate(error, this.unique)))
     return matchedCount === 1 ? this.answer(document, decision) : undefined
   }
 
-  private next(caller: Caller, known: Document<State>, command: Command, decision: Decision<State>): Document<State> {
-    const entries = decision.facts.map(({ type, data }, place): OutboxEntry => ({
-      seq: known.log.seq + place + 1,
-      id: uuidv7(),
-      type,
-      time: this.parts.calendar.now(),
-      data,
-      actor: caller.accountId,
-      ...(typeof data['unitId'] === 'string' ? { unit: data['unitId'] } : {}),
-      correlationid: caller.correlationId,
-      causationid: command.commandId,
-      ...(caller.traceparent ? { traceparent: caller.traceparent } : {}),
-    }))
-    const seq = known.log.seq + entries.length
-    const waiting = unpublished(known.log.outbox, this.parts.relay.publishedUpTo(this.collection, known._id))
-    const outbox = [...waiting, ...entries]
-    const commands = [...known.log.commands, { id: command.commandId.toLowerCase(), hash: hashOf(command), seq }].slice(-KEPT_COMMANDS)
-    const log = { seq, outbox, commands, ...(outbox.length > 0 ? { pendingAt: this.parts.calendar.now() } : {}) }
-    const document = { ...decision.state, _id: known._id, version: known.version + 1, log } as Document<State>
-    const size = mongoose.mongo.BSON.calculateObjectSize(document)
-    if (size > MOST_BYTES) throw new Rejected('RECORD_TOO_LARGE', { size, max: MOST_BYTES })
-    return document
+  /** The document as a command leaves it, with the command's entry of the audit: neither is ever saved without the other. */
+  private audited(caller: Caller, known: Known, command: Command, decision: Decision<State>): Document<State> {
+    const entry = entryOf(caller, { action: command.name, kind: this.kind, record: known._id }, this.parts.calendar.now())
+    return this.next(caller, known, command, decision, [...(known.log.audit ?? []), entry])
+  }
+
+  private next(caller: Caller, known: Known, command: Command, decision: Decision<State>, audit: AuditEntry[] = []): Document<State> {
+    const publishedUpTo = this.parts.relay.publishedUpTo(this.collection, known._id)
+    return nextDocument(known, decision, { caller, command, now: this.parts.calendar.now(), publishedUpTo, audit })
   }
 
   private answer(document: Document<State>, decision: Decision<State>): Written<State> {
     const { _id: id, version, log } = document
     this.parts.relay.handOver(this.collection, id, log.outbox)
+    // What was there before is in other hands already, or left to the sweep.
+    this.parts.audit.handOver(this.collection, id, log.audit?.slice(-1) ?? [])
     return { id, version, mark: markText({ topic: this.topic, id, seq: log.seq }), state: decision.state }
   }
 
   /** The answer to a command that was carried out before, never a kept one: read anew, of what no fail-over takes back. */
   private async repeated(id: string, command: Command): Promise<Written<State>> {
-    const known = (await this.collection.findOne({ _id: id }, { readConcern: 'majority' })) as Document<State> | null
     const commandId = commandIdOf(command)
-    const kept = known?.log.commands.find((one) => one.id === commandId)
-    // Of many commands an aggregate forgets the first, but not its id, which was that one's.
-    if (!known || (!kept && id !== commandId)) throw new Rejected('UNAVAILABLE')
+    const { document, kept } = await settled(this.collection, id, commandId)
+    const known = document as Document<State>
     if (kept && kept.hash !== hashOf(command)) throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: commandId })
     const mark = markText({ topic: this.topic, id, seq: kept?.seq ?? known.log.seq })
     return { id, version: known.version, mark, state: withoutLog(known) }
   }
-
-  private refusalOfDuplicate(error: unknown): unknown {
-    const taken = Object.entries(this.unique).find(([index]) => isDuplicate(error, index))
-    return taken ? new Rejected(taken[1].code, { field: taken[1].field }) : error
-  }
-}
-
-function withoutLog<State extends object>({ log: _, ...state }: Document<State>): Stored<State> {
-  return state as unknown as Stored<State>
-}
-
-function isDuplicate(error: unknown, index: string): boolean {
-  return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000 && error.message.includes(`index: ${index} `)
 }

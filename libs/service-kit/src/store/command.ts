@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { validate as isUuid } from 'uuid'
+import type { Verb } from '../rights/verbs'
 import { Rejected } from '../rules'
 
 /** A command as a client sent it: its id makes it safe to send again. */
@@ -9,6 +10,10 @@ export interface Command {
   name: string
   input: object
   expectedVersion?: number | null | undefined
+  /** The right that a change asks for; left out: to change records of its kind. */
+  right?: Verb
+  /** With it the commands before are forgotten: a fingerprint of what they said could be guessed at. */
+  forgets?: boolean
 }
 
 /** The command's id in its one form. Refused when it is no UUID. */

@@ -1,5 +1,8 @@
 import { pinyin } from 'pinyin-pro'
 
+/** Signs that nobody sees and that come along with a copied text: blanks, controls, directions and joiners, halves of a character. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}]+/gu
+
 /**
  * The words under which a name is found: as written, in pinyin, by its initials, and by codes.
  * With `surname` the first character is read as a family name (单 shàn, not dān).
@@ -9,11 +12,11 @@ export function searchWords(name: string, options: { surname?: boolean; codes?: 
   const syllables = pinyin(name, reading).map((syllable) => syllable.replace('ü', 'v').toLowerCase())
   const words = [name.toLowerCase(), syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')]
   for (const code of options.codes ?? []) if (code) words.push(code.toLowerCase())
-  return [...new Set(words.map((word) => word.replace(/\s+/g, '')))]
+  return [...new Set(words.map((word) => word.replace(UNSEEN, '')))]
 }
 
 /** The database filter for a search text over a field made by `searchWords`; an empty filter for an empty text. */
 export function searchFilter(text: string | null | undefined): Record<string, unknown> {
-  const word = (text ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, '').slice(0, 60)
+  const word = (text ?? '').normalize('NFC').toLowerCase().replace(UNSEEN, '').slice(0, 60)
   return word === '' ? {} : { search: { $regex: word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') } }
 }

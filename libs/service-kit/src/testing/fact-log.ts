@@ -13,9 +13,9 @@ export class FactLog {
 
   constructor(private readonly kafka: KafkaSettings) {}
 
-  /** Publishes facts in order, each so many times; answers the mark of each aggregate at which they are applied. */
-  async publish(facts: readonly Fact[], times = 1): Promise<string[]> {
-    const events = facts.map((fact) => this.next(fact))
+  /** Publishes facts in order, each so many times, as what an account did; answers the mark of each aggregate at which they are applied. */
+  async publish(facts: readonly Fact[], times = 1, actor: string = randomUUID()): Promise<string[]> {
+    const events = facts.map((fact) => this.next(fact, actor))
     const records = events.map(({ topic, event }) => ({ topic, key: event.subject, value: JSON.stringify(event) }))
     for (let time = 0; time < times; time++) await this.put(records)
     const last = new Map(events.map(({ topic, event }) => [`${topic}/${event.subject}`, { topic, event }]))
@@ -48,7 +48,7 @@ export class FactLog {
     return texts
   }
 
-  private next({ type, data }: Fact): { topic: string; event: Envelope } {
+  private next({ type, data }: Fact, actor: string): { topic: string; event: Envelope } {
     const definition = eventByType(type)
     if (!definition) throw new Error(`no fact is declared under the name ${type}`)
     const subject = String(data[definition.key])
@@ -66,7 +66,7 @@ export class FactLog {
       sequence: String(sequence),
       partitionkey: subject,
       correlationid: randomUUID(),
-      actor: randomUUID(),
+      actor,
       data,
     }
     return { topic: definition.topic, event }

@@ -1,2 +1,3 @@
+export { testEveryField } from './every-field'
 export { FactLog } from './fact-log'
 export { until } from './until'

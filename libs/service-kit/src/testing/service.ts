@@ -6,9 +6,10 @@ import { Schema } from 'mongoose'
 import type { Caller } from '../caller/caller'
 import type { Migration } from '../migrations/migration'
 import { startService, type RunningService } from '../operation/service'
-import { readSettings, serviceSettings } from '../operation/settings'
+import { readSettings, serviceSettings } from '../settings/settings'
 import { decided, Rejected, type Decision } from '../rules'
-import { AggregateStore, StoreParts } from '../store/aggregate-store'
+import { AggregateStore } from '../store/aggregate-store'
+import { StoreParts } from '../store/store-parts'
 import type { Command } from '../store/command'
 
 /** A unit as small as can be: a name that is unique, and whether it ended. */
@@ -38,16 +39,18 @@ export function dissolve(unitId: string, unit: SmallUnit): Decision<SmallUnit> {
 @Injectable()
 export class SmallUnits extends AggregateStore<SmallUnit> {
   constructor(parts: StoreParts) {
-    super(parts, { name: 'units', topic: 'organization.units', schema, unique: { name: { code: 'CREDIT_CODE_TAKEN', field: 'name' } } })
+    super(parts, {
+      name: 'units',
+      place: null,
+      topic: 'organization.units',
+      schema,
+      unique: { name: { code: 'CREDIT_CODE_TAKEN', field: 'name' } },
+    })
   }
 
   /** Establishes many under one command. */
   establishAll(caller: Caller, command: Command, units: readonly { id: string; name: string }[]): Promise<number> {
-    return this.createMany(
-      caller,
-      command,
-      units.map(({ id, name }) => ({ id, decision: establish(id, name) })),
-    )
+    return this.createMany(caller, command, units, ({ id, name }) => ({ id, decision: establish(id, name) }))
   }
 }
 
@@ -59,7 +62,7 @@ const GRAPH = /* GraphQL */ `
     id: ID!
   }
   extend type Query {
-    thing: Thing
+    thing: Thing @right(to: "signed-in")
   }
 `
 

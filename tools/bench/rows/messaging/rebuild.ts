@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { CopyWriter, logEnds, readLog, Rebuild } from '@sizhang/messaging'
+import { type AggregateDocument, CopyWriter, type KafkaSettings, logEnds, readLog, Rebuild, replay } from '@sizhang/messaging'
 import { atShare } from '../../../latency/spread'
 import { filledTopic, quiet, UNITS } from '../../data/facts'
 import { ownFollower } from '../../sides/followers'
@@ -49,13 +49,22 @@ export const rebuild: Row = {
   },
 }
 
-/** Puts facts of units into the apps' own log: not by a relay, which would take its empty database for one that was set back. */
-async function fill(site: Site, topicPrefix: string): Promise<void> {
+/** Puts facts of units into the apps' own log, once their service's database knows of them: it would else be taken for one that was set back. */
+async function fill(site: Site, { topicPrefix, databasePrefix }: { topicPrefix: string; databasePrefix: string }): Promise<void> {
   const kafka = await filledTopic(site, EVENTS_BESIDE)
+  const known = site.database(`${databasePrefix}organization`).collection<AggregateDocument>('units')
+  const heads = await filledUnits(kafka)
+  await known.insertMany(heads.map((id) => ({ _id: id, version: 1, log: { seq: 1, outbox: [], commands: [] } })))
   const to = (await logEnds({ kafka, logger: quiet })).get(UNITS) ?? new Map<number, number>()
   const writer = await CopyWriter.open({ kafka: { ...kafka, topicPrefix }, logger: quiet }, UNITS)
   await readLog({ kafka, logger: quiet, topic: UNITS, to }, (record) => writer.put(record))
   await writer.close()
+}
+
+async function filledUnits(kafka: KafkaSettings): Promise<string[]> {
+  const ids: string[] = []
+  await replay({ kafka, logger: quiet, topic: UNITS }, ({ key }) => void ids.push(key))
+  return ids
 }
 
 /** The apps at work, and a rebuild of reporting's read models when it is wanted. */
@@ -68,7 +77,7 @@ class Live {
   static async of(site: Site): Promise<Live> {
     const city = await site.apps()
     const { topicPrefix = '', databasePrefix = '' } = city.rig.settings
-    await fill(site, topicPrefix)
+    await fill(site, { topicPrefix, databasePrefix })
     return new Live(new WriteAndSee(city), new Rebuild(site.database(`${databasePrefix}reporting`)))
   }
 

@@ -2,6 +2,9 @@ import { GraphQLError, type ExecutionResult } from 'graphql'
 import { valueIn, type Tree } from './merge'
 import type { Form, Shape } from '../planning/shapes'
 
+/** An answer names so many errors: of a service that is away, each field in each row of a list would be one. */
+const MOST_ERRORS = 100
+
 export type Path = readonly (string | number)[]
 
 /** What could not be learnt of an object: the keys that are missing, and why; no error here when it is told elsewhere. */
@@ -16,6 +19,7 @@ export interface Gap {
  */
 export class Completion {
   private readonly path: (string | number)[] = []
+  private leftOut = false
 
   /** @param errors those that services gave with a place; what is found missing is added */
   constructor(
@@ -27,7 +31,12 @@ export class Completion {
   of(shape: Shape, known: Tree): ExecutionResult {
     const data = this.object(shape, known)
     const errors = this.errors.filter(({ path = [] }) => path.reduce<unknown>(below, data) !== undefined)
-    return { data, ...(errors.length > 0 && { errors }) }
+    const named = errors.slice(0, MOST_ERRORS)
+    return {
+      data,
+      ...(named.length > 0 && { errors: named }),
+      ...(this.leftOut || named.length < errors.length ? { extensions: { errorsLeftOut: true } } : {}),
+    }
   }
 
   private object({ type, fields }: Shape, known: Tree): Tree | null {
@@ -75,7 +84,7 @@ export class Completion {
   /** Says at the place of a value that is missing why it is. */
   private explain(known: Tree, key: string): void {
     const [gap] = this.gapsOf(known, key).filter(({ errors }) => errors.length > 0)
-    this.errors.push(...(gap?.errors ?? []).map((error) => placed(error, [...this.path])))
+    for (const error of gap?.errors ?? []) this.tell(() => placed(error, [...this.path]))
   }
 
   private gapsOf(known: Tree, key: string): Gap[] {
@@ -85,7 +94,13 @@ export class Completion {
   /** A null that may not be is a fault, unless an error there or below says why. */
   private blame(what: string): void {
     const explained = this.errors.some(({ path }) => path && this.path.every((step, at) => path[at] === step))
-    if (!explained) this.errors.push(new GraphQLError(`Cannot return null for non-nullable ${what}`, { path: [...this.path] }))
+    if (!explained) this.tell(() => new GraphQLError(`Cannot return null for non-nullable ${what}`, { path: [...this.path] }))
+  }
+
+  /** Making an error costs more than a row of the answer. */
+  private tell(error: () => GraphQLError): void {
+    if (this.errors.length < MOST_ERRORS) this.errors.push(error())
+    else this.leftOut = true
   }
 }
 

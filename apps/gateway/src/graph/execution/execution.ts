@@ -105,6 +105,8 @@ export class Execution {
         const entity: unknown = found[index]
         if (typeof entity === 'object' && entity !== null)
           for (const [nth, object] of objects.entries()) merge(object, entity as Tree, nth > 0)
+        // It is not there, or not for this asker: that is an answer, and nobody's fault.
+        else if (entity === null) this.lacks(objects, group.keys, [])
       }
     }
     const aliases = new Set<unknown>(asked.map(({ group }) => group.alias))

@@ -7,6 +7,9 @@ import type { Question } from '../planning/plan'
 import { Planner } from '../planning/planner'
 import { isOf, type Variables } from '../planning/shapes'
 
+/** Of the variables of one request; nobody reads more. */
+const MOST_ERRORS = 50
+
 /** One request, checked against the graph. */
 interface Request {
   document: DocumentNode
@@ -36,8 +39,9 @@ export class Executor {
   }
 
   async execute({ document, operation, given, context }: Request): Promise<Executed> {
-    const { coerced, errors } = getVariableValues(this.api, operation.variableDefinitions ?? [], given, { maxErrors: 50 })
-    if (errors) return { errors }
+    const { coerced, errors } = getVariableValues(this.api, operation.variableDefinitions ?? [], given, { maxErrors: MOST_ERRORS })
+    // One more than these says that there are too many: no fault of a value, and none of the product.
+    if (errors) return { errors: errors.slice(0, MOST_ERRORS) }
     const plan = await this.planner.planOf(document, operation)
     const ask = (question: Question, variables: string) => this.source(question)(question, variables, context)
     const read = (answer: string | Answer, { service }: Question) =>

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common'
+import { AccessesModule } from '../accesses/accesses.module'
+import { AccountsModule } from '../accounts/accounts.module'
+import { SeatHoldingsModule } from '../appointments/seat-holdings.module'
+import { PersonsModule } from '../persons/persons.module'
+import { MyDataApi } from './my-data.api'
+
+@Module({ imports: [PersonsModule, AccountsModule, AccessesModule, SeatHoldingsModule], providers: [MyDataApi] })
+export class MyDataModule {}

@@ -1,0 +1,99 @@
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { PageLink } from '../date/PageLink'
+import { useKeepOn } from '../date/useKeepOn'
+import { CommandForm } from '../form/CommandForm'
+import { DateField } from '../form/DateField'
+import { Field } from '../form/Field'
+import { LeaveGuard } from '../form/LeaveGuard'
+import { useDraft } from '../form/useDraft'
+import type { Founding } from '../founding/founding'
+import { useSaved } from '../frame/Saved'
+import type { Command } from '../graph/useCommand'
+import { useText } from '../language/useText'
+
+/** What every step says. */
+interface StepSaid {
+  foundingId: string
+  on: string
+  paper: string | null
+}
+
+interface StepFormProps<More extends object> {
+  founding: Founding
+  today: string
+  command: Pick<Command<unknown, never>, 'running' | 'refusal' | 'failed' | 'forget'>
+  /** Name of the form, for its draft. */
+  name: string
+  submit: string
+  saved: string
+  /** Label of the paper; null: none is asked for. */
+  paper: string | null
+  paperOptional?: boolean
+  /** What else is filled in, empty. */
+  more: More
+  /** Labels of what of it is still missing. */
+  missing?: (more: More) => string[]
+  /** Names of its fields. */
+  fields?: readonly string[]
+  send: (said: StepSaid, more: More) => Promise<unknown>
+  children?: (more: More, set: (part: Partial<More>) => void) => ReactNode
+}
+
+/** The form of one step: the day, the paper, and what this step asks for beside. */
+export function StepForm<More extends object>(props: StepFormProps<More>) {
+  const { founding, today, command, name, submit, paper: paperLabel, paperOptional = false, more, missing, fields = [], children } = props
+  const text = useText()
+  const keep = useKeepOn()
+  const navigate = useNavigate()
+  const saved = useSaved()
+  const here = `/foundings/${founding.id}`
+  const { value, change, dirty, discard } = useDraft(`founding-steps.${name}.${founding.id}.${founding.records.length}`, {
+    on: today as string | null,
+    paper: '',
+    more,
+  })
+  const { refusal } = command
+  const set = (part: Partial<typeof value>) => {
+    command.forget()
+    change((before) => ({ ...before, ...part }))
+  }
+  const lacking = [
+    ...(value.on ? [] : [text('foundingSteps.on')]),
+    ...(paperLabel && !paperOptional && !value.paper.trim() ? [paperLabel] : []),
+    ...(missing?.(value.more) ?? []),
+  ]
+  const send = async () => {
+    if (!value.on) return
+    if (!(await props.send({ foundingId: founding.id, on: value.on, paper: value.paper.trim() || null }, value.more))) return
+    discard()
+    saved(props.saved)
+    void navigate(keep(here))
+  }
+
+  return (
+    <>
+      <LeaveGuard dirty={dirty} />
+      <CommandForm
+        command={command}
+        fields={['on', 'paper', ...fields]}
+        submit={submit}
+        ready={lacking.length === 0}
+        missing={lacking}
+        onSubmit={() => void send()}
+        aside={<PageLink to={here}>{text('foundingSteps.back')}</PageLink>}
+      >
+        <Field label={text('foundingSteps.on')} name="on" refusal={refusal} hint={text('foundingSteps.on.hint')}>
+          {(input) => <DateField input={input} value={value.on} onChange={(on) => set({ on })} until={today} />}
+        </Field>
+        {paperLabel && (
+          <Field label={paperLabel} name="paper" refusal={refusal} optional={paperOptional}>
+            {(input) => <Input {...input} maxLength={200} value={value.paper} onChange={({ target }) => set({ paper: target.value })} />}
+          </Field>
+        )}
+        {children?.(value.more, (part) => set({ more: { ...value.more, ...part } }))}
+      </CommandForm>
+    </>
+  )
+}

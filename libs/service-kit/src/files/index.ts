@@ -1,0 +1,3 @@
+export { readCsv } from './csv-read'
+export type { CsvTable, FileLimits } from './csv-read'
+export { csvHead, csvLines } from './csv-written'

@@ -1,0 +1,25 @@
+import { inOrder, listsInOrder } from './context'
+
+const rows = [
+  { id: 'c', of: ['x', 'y'] },
+  { id: 'a', of: ['y', 'y'] },
+  { id: 'b', of: [] },
+  { id: 'd', of: ['z'] },
+]
+
+test('rows come in the order of the keys, null where there is none', () =>
+  expect(inOrder(['a', 'e', 'c'], rows, ({ id }) => id).map((row) => row?.id)).toEqual(['a', undefined, 'c']))
+
+test('each key has its rows in their order, once each, a row of two keys under both, and none of keys that nobody asked for', () =>
+  expect(listsInOrder(['y', 'w', 'x'], rows, ({ of }) => of).map((list) => list.map(({ id }) => id))).toEqual([['c', 'a'], [], ['c']]))
+
+test('a thousand keys with a thousand rows each are put in order in one look at each row', () => {
+  const keys = Array.from({ length: 1_000 }, (_, place) => String(place))
+  let looks = 0
+  const many = Array.from({ length: 100_000 }, (_, place) => String(place % 1_000))
+  const lists = listsInOrder(keys, many, (row) => {
+    looks += 1
+    return [row]
+  })
+  expect([looks, lists.every((list, place) => list.length === 100 && list[0] === keys[place])]).toEqual([100_000, true])
+})

@@ -1,0 +1,6 @@
+export type { Language } from '../refusals'
+export { dataClasses } from './classes'
+export { basisKinds, currentGuardianText, currentText, guardianTextOf, purposeCodes, purposes, textOf, usualBases } from './purposes'
+export type { Bases, BasisKind, Purpose, PurposeText } from './purposes'
+export { termCodes, terms, usualMonths } from './terms'
+export type { KeptMonths, Term, TermCode } from './terms'
