@@ -1,2 +1,5 @@
-/** Jest: a test that drives a browser is given three minutes, any other thirty seconds. */
-jest.setTimeout(expect.getState().testPath.includes('.browser-spec.') ? 180_000 : 30_000)
+/**
+ * Jest: three minutes for a test or a hook, which is no measure of anything: it ends what hangs. The product's own waits end sooner and say
+ * what they waited for.
+ */
+jest.setTimeout(180_000)

@@ -2,8 +2,6 @@ import { administratorSession, startStack, type Stack } from '@sizhang/testing'
 import { rows } from '../generate/dashboard/panels'
 import { alertsOf, metricsIn, readRules } from './rules'
 
-jest.setTimeout(180_000)
-
 let stack: Stack
 beforeAll(async () => {
   stack = await startStack()

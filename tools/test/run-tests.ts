@@ -3,7 +3,19 @@ import { join } from 'node:path'
 import { apps, type Engines, type EngineSettings, engineSettings, startEngines, stopEngines } from '@sizhang/engines'
 import { buildAll } from '../build/build-all'
 import { runJest } from './jest'
-import { failedFiles, failuresOf, isGood, type JestResults, lineOf, type Sum, sumOf } from './results'
+import {
+  type Failure,
+  failedFiles,
+  failuresOf,
+  isGood,
+  isUnsteady,
+  type JestResults,
+  lineOf,
+  MOST_UNSTEADY,
+  type Sum,
+  sumOf,
+  TIMES_ALONE,
+} from './results'
 import { obtainSystemPackages } from './system-packages'
 
 const say = (line: string) => console.log(line)
@@ -21,11 +33,13 @@ export async function runTests(args: string[], stop: AbortSignal): Promise<numbe
     const { brokers, mongoUri } = engines
     const env = { ...process.env, KAFKA_BROKERS: brokers, MONGODB_URI: mongoUri, CHROMIUM: chromium }
     const first = await runJest(args, join(settings.home, 'results.json'), env, stop)
-    const second = await onceMore(first, settings, env, stop)
+    const alone = await again(first, settings, env, stop)
     await engines.stop()
-    const sum = sumOf(first)
+    const unsteady = isUnsteady(first, alone)
+    const counted = sumOf(first)
+    const sum = unsteady ? { passed: counted.passed + counted.failed, failed: 0 } : counted
     say(`用时 took  ${sinceStart()}`)
-    for (const line of named(failuresOf(first, settings.root), second && failuresOf(second, settings.root))) say(line)
+    for (const line of named(failuresOf(first, settings.root), unsteady)) say(line)
     say(conclude(settings.home, sum))
     return isGood(sum) ? 0 : 1
   } finally {
@@ -33,28 +47,29 @@ export async function runTests(args: string[], stop: AbortSignal): Promise<numbe
   }
 }
 
-/** So many files at most are run again: more of them say that something is broken. */
-const MOST_AGAIN = 4
-
 /**
- * Runs the files that failed once more, with nothing beside them, to tell who mends them where to look: the failure stays one, whatever comes of
- * this. Undefined: there was nothing to run, or too much.
+ * Runs the few files that failed again, with nothing beside them, as often as it takes to call them unsteady; ends at the first time that fails.
+ * Nothing: there was nothing to run, or too much.
  */
-async function onceMore(
+async function again(
   first: JestResults | undefined,
   { home }: EngineSettings,
   env: NodeJS.ProcessEnv,
   stop: AbortSignal,
-): Promise<JestResults | undefined> {
+): Promise<(JestResults | undefined)[]> {
   const files = failedFiles(first)
-  if (stop.aborted || files.length === 0 || files.length > MOST_AGAIN) return undefined
-  say(`再测一次未通过的文件 once more, alone  ${files.length}`)
-  return runJest(['--runInBand', '--runTestsByPath', ...files], join(home, 'again.json'), env, stop)
+  if (files.length === 0 || files.length > MOST_UNSTEADY) return []
+  const runs: (JestResults | undefined)[] = []
+  while (runs.length < TIMES_ALONE && !stop.aborted && runs.every((run) => isGood(sumOf(run)))) {
+    say(`再测未通过的文件 once more, alone  ${files.length} · ${runs.length + 1} / ${TIMES_ALONE}`)
+    runs.push(await runJest(['--runInBand', '--runTestsByPath', ...files], join(home, 'again.json'), env, stop))
+  }
+  return runs
 }
 
-/** Each failure by name, and whether it came again when the files that failed ran alone. */
-const named = (first: string[], again: string[] | undefined) =>
-  first.map((failure) => `✗ ${failure}${again && !again.includes(failure) ? '：单独再测已通过 passed when run alone' : ''}`)
+/** Each failure by name, with what was said of it. */
+const named = (failures: Failure[], unsteady: boolean) =>
+  failures.map(({ name, why }) => (unsteady ? `不稳定 unsteady, passed ${TIMES_ALONE} times alone: ${name}\n${why}` : `✗ ${name}\n${why}`))
 
 /** The developer's settings, but other ports and a folder that nothing else uses. */
 function testSettings(): EngineSettings {

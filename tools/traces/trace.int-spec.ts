@@ -3,8 +3,6 @@ import { until } from '@sizhang/engines'
 import { administratorSession, startStack, type Stack } from '@sizhang/testing'
 import { printed, Receiver } from './receiver'
 
-jest.setTimeout(180_000)
-
 const NAME = '张三丰的科协'
 let receiver: Receiver
 let stack: Stack

@@ -11,8 +11,6 @@ import { PersonsUnderTest } from '../testing/persons'
 import { MembershipUnderTest } from '../testing/service'
 import { reseal } from './reseal'
 
-jest.setTimeout(120_000)
-
 type Settings = Record<string, string>
 
 const names = freshNames()

@@ -11,8 +11,6 @@ import { startInstance, type Instance } from '../testing/service'
 import { until } from '../testing/until'
 import { changeState, readModelState, type Step } from './state'
 
-jest.setTimeout(120_000)
-
 @Controller()
 class History {
   @When(UnitEstablished)

@@ -13,8 +13,6 @@ import { Audit, type AuditedDocument } from './audit'
 import { ChainWalk, type AuditLink } from './chain-links'
 import { Checkpoints } from './checkpoints'
 
-jest.setTimeout(120_000)
-
 const clerk: Caller = {
   accountId: 'clerk',
   name: 'clerk',
