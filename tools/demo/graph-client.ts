@@ -67,8 +67,8 @@ export class GraphClient {
   }
 
   /** Asks the graph; throws what it refuses. */
-  async ask<Data>(query: string): Promise<Data> {
-    return dataOf(await this.post<Data>(query, {}))
+  async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    return dataOf(await this.post<Data>(query, variables))
   }
 
   /** Asks until those who answer have followed every command of this client, however many. */

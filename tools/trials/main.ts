@@ -19,7 +19,6 @@ async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2))
   const chosen = trials.filter(({ number }) => options.only.length === 0 || options.only.includes(number))
   const root = process.cwd()
-  await buildAll(['organization', 'membership', 'activity', 'reporting', 'gateway'], root, () => undefined)
   const bench = await Bench.open((line) => console.log(line))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void bench.close().then(() => process.exit(130)))
   whenNpmEnds(() => void bench.close().then(() => process.exit(130)))
@@ -27,6 +26,7 @@ async function main(): Promise<void> {
   const tasks = storm ? [() => stormed(storm, bench)] : chosen.map((trial) => () => carryOut(trial, bench, options))
   let passed = 0
   try {
+    await buildAll(['organization', 'membership', 'activity', 'reporting', 'gateway'], root, () => undefined)
     for (const task of tasks) if (await task()) passed += 1
   } finally {
     await bench.close()

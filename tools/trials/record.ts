@@ -31,7 +31,7 @@ export interface Records {
 /** A trial of fewer faults, or a storm of fewer commands, is no full run and is not written down. */
 const FULL = { faults: 20, commands: 100_000 }
 
-/** Keeps the outcome of a full run of one trial; those of other trials stay, so that a run may be made in parts. */
+/** Keeps the outcome of a full run of one trial, in words that hold on any machine; those of other trials stay, so that a run may be made in parts. */
 export function record(root: string, trial: Trial, outcomes: readonly Outcome[], control: Outcome): void {
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
   if (sum(({ faults }) => faults) < FULL.faults) return
@@ -45,7 +45,11 @@ export function record(root: string, trial: Trial, outcomes: readonly Outcome[],
     exact: outcomes.filter(({ findings }) => findings.length === 0).length,
     commands: sum(({ commands }) => commands),
     minutes: Math.round(sum(({ seconds }) => seconds) / 60),
-    control: { without: trial.control.without, red: control.findings.length > 0, found: control.findings[0]?.slice(0, 200) ?? '' },
+    control: {
+      without: trial.control.without,
+      red: control.findings.length > 0,
+      found: (control.findings[0] ?? '').replaceAll(`${root}/`, '').slice(0, 200),
+    },
   }
   change(root, ({ trials, storms }) => ({
     trials: [...trials.filter(({ number }) => number !== trial.number), now].sort((one, other) => one.number - other.number),

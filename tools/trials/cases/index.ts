@@ -5,6 +5,7 @@ import { badFiles } from './rights/bad-files'
 import { gate } from './rights/gate'
 import { instants } from './instants'
 import { kills } from './kills'
+import { network } from './network/crossing-changes'
 import { midnightTrials } from './rights/midnight'
 import { outages } from './outages'
 import { rivals } from './rivals'
@@ -21,6 +22,7 @@ export const trials: readonly Trial[] = [
   ...outages,
   ...deliveries,
   ...rivals,
+  ...network,
   ...badFiles,
   ...gate,
   ...midnightTrials,

@@ -50,7 +50,7 @@ export async function foundCity(gateway: string, authorization: () => Promise<st
   )
   return {
     towns: towns.map(({ code }) => code),
-    units: [...units.values()].map((answer) => idOf(answer, 'unit')),
+    units: towns.map(({ code }) => idOf(units.get(code), 'unit')),
     bodies: [...bodies.values()].map((answer) => idOf(answer, 'body')),
     seats: [...terms.values()].flatMap((answer) => (answer['term'] as { seats: { id: string }[] }).seats.map(({ id }) => id)),
     activityTypes: departments.flatMap(({ activityTypes }) => activityTypes.map(typeOf)),
@@ -72,6 +72,6 @@ function command(kind: string, key: string, input: object): DemoCommand {
   return { key, commandId: commandId('trials', kind, key), input }
 }
 
-function idOf(answer: Answer, field: string): string {
-  return (answer[field] as { id: string }).id
+function idOf(answer: Answer | undefined, field: string): string {
+  return (answer?.[field] as { id: string }).id
 }

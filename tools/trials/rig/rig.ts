@@ -15,6 +15,7 @@ import {
   generateSecrets,
   kafka,
   mongo,
+  Problem,
   type StackSettings,
   startEngines,
 } from '@sizhang/engines'
@@ -34,12 +35,18 @@ export class Bench {
     private engines: Engines,
   ) {}
 
-  /** Starts them on empty data in the folder of the tool. */
+  /** Starts them on empty data in the folder of the tool; refuses while engines run on what is there: they are those of another run. */
   static async open(say: (line: string) => void, tool = 'trials'): Promise<Bench> {
     const common = engineSettings(say)
     const home = join(common.root, '.sizhang', tool)
-    rmSync(home, { recursive: true, force: true })
     const settings: EngineSettings = { ...common, home, way: 'local', kafkaPort: await freePort(), mongoPort: await freePort() }
+    const others = [kafka, mongo].flatMap((engine) => findLocal(engine, settings) ?? [])
+    if (others.length > 0)
+      throw runsAlready(
+        home,
+        others.map(({ pid }) => pid),
+      )
+    rmSync(home, { recursive: true, force: true })
     return new Bench(settings, await startEngines(settings))
   }
 
@@ -78,6 +85,14 @@ export class Bench {
     if (!found) throw new Error(`${engine} is not the trials' own`)
     return found
   }
+}
+
+function runsAlready(home: string, pids: readonly number[]): Problem {
+  const kill = `kill ${pids.join(' ')}`
+  return new Problem(
+    `${home} 里另有一次运行，引擎进程 ${pids.join('、')}。请等它结束；如果是中断留下的，先执行 ${kill}。`,
+    `Another run is under way in ${home}, its engines are the processes ${pids.join(', ')}. Wait for its end, or, where a run left them behind, ${kill} first.`,
+  )
 }
 
 /** What a rig is made of. */

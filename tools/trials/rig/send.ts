@@ -34,8 +34,10 @@ export async function send(rig: Rig, query: string, variables: Variables, to: Ap
   return answer
 }
 
-/** What the ledger keeps of a command that was accepted at once. */
+/** What the ledger keeps of a command that was accepted at once; of several marks the first is that of the aggregate at which it was decided. */
 export function entryOf(command: string, commandId: string, variables: Record<string, unknown>, mark: string): Entry {
-  const [topic = '', id = '', seq] = Buffer.from(mark, 'base64url').toString().split(' ')
+  const [topic = '', id = '', seq] = Buffer.from(mark.split(',')[0] ?? '', 'base64url')
+    .toString()
+    .split(' ')
   return { commandId, command, variables, topic, id, seq: Number(seq), mark, sent: 1 }
 }
