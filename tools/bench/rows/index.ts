@@ -13,6 +13,8 @@ import { relayPublish } from './messaging/relay-publish'
 import { visible } from './messaging/visible'
 import { atRest } from './running/at-rest'
 import { start } from './running/start'
+import { move } from './size/move'
+import { tree } from './size/tree'
 
 /** The rows that are measured, in the order of their numbers. */
 export const rows: readonly Row[] = [
@@ -25,6 +27,8 @@ export const rows: readonly Row[] = [
   visible,
   areaImport,
   listExport,
+  tree,
+  move,
   moreInstances,
   rebuild,
   databaseCalls,

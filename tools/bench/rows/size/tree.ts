@@ -1,0 +1,119 @@
+import { atShare } from '../../../latency/spread'
+import { callerToken } from '../../../trials/rig/tokens'
+import { areasIn, CITY, COUNTRY, COUNTY, PROVINCE, townsOf, villagesOf } from '../../data/country'
+import type { Line, Row } from '../../row'
+import { Requests } from '../../sides/requests'
+import { timesOf } from '../../sides/work'
+import { memoryOfTheLargest, sized, type Sized } from './sized'
+
+const ASKED = 100
+
+/** What is asked at both sizes, of what both have alike; and what may not take longer where there is more. */
+const QUESTIONS = {
+  'point read of an area': {
+    query: `query ($code: AreaCode!) { area(code: $code) { code name level path { code name } } }`,
+    variables: (place: number) => ({ code: villages[place % villages.length] }),
+    atMost: 1.3,
+  },
+  'one level of the tree': {
+    query: `query ($code: AreaCode!) { area(code: $code) { children { code name kind units { id name } } } }`,
+    variables: () => ({ code: COUNTY.code }),
+    atMost: 1.3,
+  },
+  'the tree of a city': {
+    query: `query ($root: AreaCode!) { areaTree(root: $root) { code name level parent { code } } }`,
+    variables: () => ({ root: CITY }),
+    atMost: 1.3,
+  },
+  'search of an area by its name': {
+    query: `query ($search: String!) { areas(search: $search, first: 20) { nodes { code name } } }`,
+    variables: () => ({ search: '同样区' }),
+    atMost: 1.3,
+  },
+  'roll-up of a county': {
+    query: `query ($within: AreaCode!) { coverage(level: VILLAGE, within: $within) { total { value } covered { value } } }`,
+    variables: () => ({ within: COUNTY.code }),
+    atMost: 1.3,
+  },
+} as const
+
+const villages = villagesOf(townsOf(COUNTY)[0] ?? '', COUNTY)
+
+/** The trees of a province and of the country side by side: what is asked of a county takes as long in both. */
+export const tree: Row = {
+  number: 10,
+  async prepare(site) {
+    const say = (line: string) => console.log(line)
+    const small = await sized(site, 'province', PROVINCE, say)
+    const large = await sized(site, 'country', COUNTRY, say)
+    const clients: Requests[] = []
+    const clientOf = (url: string, authorization: () => Promise<string>) => {
+      const client = new Requests(url, authorization)
+      clients.push(client)
+      return client
+    }
+    const asking = ({ rig }: Sized) => {
+      const client = clientOf(rig.gateway, rig.authorization)
+      return ({ query, variables }: (typeof QUESTIONS)[keyof typeof QUESTIONS]) => median((place) => client.ask(query, variables(place)))
+    }
+    const secretary = ({ rig, county }: Sized) => {
+      const within = { kind: 'AREA', code: COUNTY.code } as const
+      const granted = { role: 'COUNTY_SECRETARY', within, from: '2018-01-01', until: null }
+      const token = async () => `Bearer ${await callerToken(rig.settings.secrets.callerSigningKey, [granted])}`
+      const client = clientOf(rig.processes.organization.url, token)
+      return () => median(() => client.ask('query ($id: ID!) { unit(id: $id) { id name version } }', { id: county.id }))
+    }
+    const [askSmall, askLarge] = [asking(small), asking(large)]
+    const questions = Object.entries(QUESTIONS)
+    const ofSize = (name: string, size: string) => `${name}, ${size}`
+    return {
+      sizes: `${areasIn(COUNTRY)} areas, ${areasIn(PROVINCE)} areas; ${large.county.units + large.smallCounty.units + 2} units; p50 of ${ASKED} requests a round, one after the other`,
+      sides: {
+        ...Object.fromEntries(
+          questions.flatMap(([name, question]) => [
+            [ofSize(name, 'large'), () => askLarge(question)],
+            [ofSize(name, 'small'), () => askSmall(question)],
+          ]),
+        ),
+        secretaryLarge: secretary(large),
+        secretarySmall: secretary(small),
+        lastLists: () => Promise.resolve(atShare(large.perThousand.slice(-TENTH_OF_LISTS), 0.5)),
+        firstLists: () => Promise.resolve(atShare(large.perThousand.slice(0, TENTH_OF_LISTS), 0.5)),
+        memoryLarge: () => memoryOfTheLargest(large),
+        memorySmall: () => memoryOfTheLargest(small),
+      },
+      lines: [
+        ...questions.map(([name, { atMost }]): Line => ({
+          name: `${name}, in the country ÷ in a province`,
+          unit: 'ms',
+          ours: ofSize(name, 'large'),
+          theirs: ofSize(name, 'small'),
+          aim: { ratioAtMost: atMost },
+        })),
+        {
+          name: 'a unit by who has a right to its county',
+          unit: 'ms',
+          ours: 'secretaryLarge',
+          theirs: 'secretarySmall',
+          aim: { ratioAtMost: 1.2 },
+        },
+        {
+          name: 'import: a thousand areas, last lists ÷ first',
+          unit: 'ms',
+          ours: 'lastLists',
+          theirs: 'firstLists',
+          aim: { ratioAtMost: 1.3 },
+        },
+        { name: 'memory of the largest app', unit: 'MiB', ours: 'memoryLarge', theirs: 'memorySmall', aim: { ratioAtMost: 1.3 } },
+      ],
+      end: async () => {
+        await Promise.all(clients.map((client) => client.close()))
+        await Promise.all([small.rig.stop(), large.rig.stop()])
+      },
+    }
+  },
+}
+
+const TENTH_OF_LISTS = 4
+
+const median = async (work: (place: number) => Promise<unknown>) => atShare(await timesOf(ASKED, work), 0.5)
