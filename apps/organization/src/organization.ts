@@ -22,6 +22,7 @@ import merges from './merges/merges.graphql'
 import { MergesModule } from './merges/merges.module'
 import moves from './moves/moves.graphql'
 import { MovesModule } from './moves/moves.module'
+import { migrations } from './migrations'
 import pilots from './pilots/pilots.graphql'
 import { PilotsModule } from './pilots/pilots.module'
 import renamings from './renamings/renamings.graphql'
@@ -40,7 +41,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
   return {
     service: 'organization',
     settings: settings(environment),
-    migrations: [],
+    migrations,
     graph: [
       areas,
       areaSuccession,

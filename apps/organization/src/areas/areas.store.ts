@@ -2,9 +2,9 @@ import type { AreaCode, Level, LocalDate } from '@sizhang/contracts'
 import { Injectable } from '@nestjs/common'
 import {
   AggregateStore,
+  beginningsFilter,
   behind,
-  searchFilter,
-  searchWords,
+  searchBeginnings,
   StoreParts,
   type Caller,
   type Command,
@@ -18,7 +18,8 @@ import { designationOn, designationsOf, endedOf, isAreaInForce, listOn } from '.
 import { establishArea, type Area } from './areas.domain'
 
 interface KeptArea extends Area {
-  search: string[]
+  /** By which it is found. */
+  beginnings: string[]
 }
 
 const schema = new Schema({
@@ -27,11 +28,12 @@ const schema = new Schema({
   name: { type: String, required: true },
   level: { type: String, required: true },
   path: { type: [String], required: true },
-  search: [String],
+  beginnings: [String],
 })
 schema.index({ path: 1, level: 1, _id: 1 })
 schema.index({ level: 1, _id: 1 })
 schema.index({ parent: 1, _id: 1 })
+schema.index({ beginnings: 1 })
 schema.index({ 'end.on': 1 }, { sparse: true })
 schema.index({ 'end.successors': 1 }, { sparse: true })
 schema.index({ 'later.code': 1 }, { sparse: true })
@@ -59,7 +61,7 @@ export class AreasStore extends AggregateStore<KeptArea> {
 
   /** Changes an area as decided. */
   change(code: AreaCode, caller: Caller, command: Command, decide: (area: Area) => Decision<Area>): Promise<Written<KeptArea>> {
-    return this.update(code, caller, command, ({ _id, version, search, ...area }) => findable(decide(area)))
+    return this.update(code, caller, command, ({ _id, version, beginnings, ...area }) => findable(decide(area)))
   }
 
   /** The areas that are over. */
@@ -148,7 +150,7 @@ export class AreasStore extends AggregateStore<KeptArea> {
       ...(within ? await this.lyingWithin(caller, within, on) : {}),
       ...(level ? { level } : {}),
       ...inForceOn(on),
-      ...searchFilter(search),
+      ...beginningsFilter(search),
     }
   }
 
@@ -170,10 +172,13 @@ function inForceOn(on: LocalDate): Record<string, unknown> {
   }
 }
 
-/** An area is found by each of its names and codes: former ones, and those to come. */
 function findable({ state, facts }: Decision<Area>): Decision<KeptArea> {
-  const words = designationsOf(state).flatMap(({ code, name }) => searchWords(name, { codes: [code] }))
-  return { state: { ...state, search: [...new Set(words)] }, facts }
+  return { state: { ...state, beginnings: beginningsOf(state) }, facts }
+}
+
+/** An area is found by each of its names and codes: former ones, and those to come. */
+export function beginningsOf(area: Area): string[] {
+  return [...new Set(designationsOf(area).flatMap(({ code, name }) => searchBeginnings(name, { codes: [code] })))]
 }
 
 /** What a list of areas can be narrowed by. */

@@ -1,4 +1,4 @@
-import { searchFilter, searchWords } from './search'
+import { beginningsFilter, searchBeginnings, searchFilter, searchWords } from './search'
 
 const matches = (text: string, name: string) => {
   const { search } = searchFilter(text) as { search?: { $regex: string } }
@@ -23,3 +23,21 @@ test('half a character is not looked for', () => {
   expect(matches('\ud800', '单晓明')).toBe('everything')
   expect(matches('\ud800单', '单晓明')).toBe(true)
 })
+
+const begins = (text: string) => {
+  const { beginnings } = beginningsFilter(text) as { beginnings?: { $regex: string } }
+  return beginnings
+    ? searchBeginnings('锡山区', { codes: ['320205'] }).some((word) => new RegExp(beginnings.$regex).test(word))
+    : 'everything'
+}
+
+test.each(['锡山区', '锡', '山区', '区', 'xishan', 'xsq', '3202', '320205', ' 山\u200b区 '])(
+  'among very many, a name is found by %s',
+  (text) => expect(begins(text)).toBe(true),
+)
+
+test.each(['锡区', 'shanqu', '205', '.', '^'])('among very many, it is not found by %s: no word of it begins so', (text) =>
+  expect(begins(text)).toBe(false),
+)
+
+test('an empty text is no search', () => expect(begins('  ')).toBe('everything'))

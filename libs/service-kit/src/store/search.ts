@@ -15,8 +15,30 @@ export function searchWords(name: string, options: { surname?: boolean; codes?: 
   return [...new Set(words.map((word) => word.replace(UNSEEN, '')))]
 }
 
+/**
+ * The beginnings by which a name is found among hundreds of thousands: its words as `searchWords` has them, and the rest of the name from each of
+ * its characters on. An index answers how words begin, and has to be read whole for what they hold.
+ */
+export function searchBeginnings(name: string, options: Parameters<typeof searchWords>[1] = {}): string[] {
+  const words = searchWords(name, options)
+  const characters = [...(words[0] ?? '')]
+  return [...new Set([...words, ...characters.map((_, place) => characters.slice(place).join(''))])]
+}
+
+/** The database filter for a search text over a field made by `searchBeginnings`; an empty filter for an empty text. */
+export function beginningsFilter(text: string | null | undefined): Record<string, unknown> {
+  const pattern = patternOf(text)
+  return pattern === '' ? {} : { beginnings: { $regex: `^${pattern}` } }
+}
+
 /** The database filter for a search text over a field made by `searchWords`; an empty filter for an empty text. */
 export function searchFilter(text: string | null | undefined): Record<string, unknown> {
+  const pattern = patternOf(text)
+  return pattern === '' ? {} : { search: { $regex: pattern } }
+}
+
+/** A search text as a pattern in which each sign stands for itself. */
+function patternOf(text: string | null | undefined): string {
   const word = (text ?? '').normalize('NFC').toLowerCase().replace(UNSEEN, '').slice(0, 60)
-  return word === '' ? {} : { search: { $regex: word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') } }
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

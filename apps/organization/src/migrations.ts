@@ -1,0 +1,16 @@
+import { eachBatch, type Migration } from '@sizhang/service-kit'
+import type { Area } from './areas/areas.domain'
+import { beginningsOf } from './areas/areas.store'
+
+/** What organization's documents were before, and what they became; see `Migration`. */
+export const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'areas are found by how their words begin, which an index answers for a whole country',
+    run: (database, progress) =>
+      eachBatch(database.collection('areas'), progress, {
+        old: { beginnings: { $exists: false } },
+        fields: (document) => ({ beginnings: beginningsOf(document as unknown as Area), search: undefined }),
+      }),
+  },
+]
