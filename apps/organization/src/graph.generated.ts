@@ -674,6 +674,28 @@ export type ReviveUnitInput = {
   paper: Scalars['String']['input'];
 };
 
+/** 承接 what one unit is to take over. */
+export type SplitIntoInput = {
+  /** 承接的组织 a unit of the same type; a new one is established first */
+  unitId: Scalars['ID']['input'];
+  /** 移交的区划 areas that the unit which is split covers that day, without its own; at least one */
+  areaCodes: Array<Scalars['AreaCode']['input']>;
+  /** 随之转入的下级组织 units below that go along */
+  belowIds?: Array<Scalars['ID']['input']>;
+};
+
+/** 拆分组织 what is said of a split. */
+export type SplitUnitInput = {
+  /** 被拆分的组织 the unit that hands over, and goes on */
+  unitId: Scalars['ID']['input'];
+  /** 承接 who takes over what; at most 20 */
+  into: Array<SplitIntoInput>;
+  /** 拆分日期 first day on which the others cover the areas; may be still to come */
+  on: Scalars['LocalDate']['input'];
+  /** 文件依据 the document it rests on, 2 to 200 characters */
+  paper: Scalars['String']['input'];
+};
+
 /** 届期状态: where a term stands that has to be renewed. */
 export type TermState =
   /** 超期 past the day on which it was to be renewed */
@@ -707,6 +729,8 @@ export type UnitChangeKind =
   | 'RENAMED'
   /** 调整隶属 moved under another unit */
   | 'MOVED'
+  /** 拆分 split: handed over areas to others, and went on */
+  | 'SPLIT'
   /** 并入其他组织 merged into another unit */
   | 'MERGED'
   /** 撤销 dissolved */
@@ -936,6 +960,8 @@ export type Query = {
   pilotDepartments: Array<PilotDepartment>;
   /** 恢复预览 what taking a dissolution back would change on the day of the end for the unit and the one above, what it would be refused for, and who else covers its areas */
   previewRevival: UnitChangePreview;
+  /** 拆分预览 what a split would change for each unit, and all that it would be refused for */
+  previewSplit: UnitChangePreview;
   /** 届期预警 bodies whose running term ends within some days or is overdue, soonest first; at most 200 */
   termWarnings: Array<TermWarning>;
   /** 换届时钟 the terms that are overdue, put off, or to be renewed within six months, by the day on which they are due */
@@ -1063,6 +1089,11 @@ export type QueryPreviewRevivalArgs = {
 };
 
 
+export type QueryPreviewSplitArgs = {
+  input: SplitUnitInput;
+};
+
+
 export type QueryTermWarningsArgs = {
   withinDays?: InputMaybe<Scalars['Int']['input']>;
   within?: InputMaybe<Scalars['AreaCode']['input']>;
@@ -1183,6 +1214,8 @@ export type Mutation = {
   withdrawRenaming: WithdrawRenamingPayload;
   /** 恢复组织: takes the dissolution of a unit back, as if it had never been; refused for a unit that was merged, or whose unit above has ended */
   reviveUnit: ReviveUnitPayload;
+  /** 拆分组织: a unit hands over areas, and units below it, to others of its type from a day on, and goes on itself; days before stay as they were */
+  splitUnit: SplitUnitPayload;
   /** 延期换届: puts the congress after the last term of a body off, by a paper (domain (d) 1) */
   postponeCongress: PostponeCongressPayload;
   /** 成立组织: establishes a unit from a day on */
@@ -1424,6 +1457,13 @@ export type MutationReviveUnitArgs = {
   commandId: Scalars['ID']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: ReviveUnitInput;
+};
+
+
+export type MutationSplitUnitArgs = {
+  commandId: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: SplitUnitInput;
 };
 
 
@@ -1837,6 +1877,10 @@ export type Unit = {
   names: Array<UnitName>;
   /** 历次恢复 the dissolutions of it that were taken back, in that order */
   revivals: Array<UnitRevival>;
+  /** 历次拆分 the splits by which it hands areas over, in the order in which they were decided */
+  splits: Array<UnitSplit>;
+  /** 拆分承接 what it takes over when others are split, in the order in which that was decided */
+  takeovers: Array<UnitTakeover>;
   /** Opaque id */
   id: Scalars['ID']['output'];
   /** 名称 name that it bears on a day */
@@ -2581,6 +2625,46 @@ export type ReviveUnitPayload = {
   mark: Scalars['String']['output'];
 };
 
+/** 拆分: a split in which a unit hands areas over, and goes on itself. */
+export type UnitSplit = {
+  /** 承接情况 who takes over what */
+  into: Array<UnitHandover>;
+  /** 拆分日期 first day */
+  from: Scalars['LocalDate']['output'];
+  /** 文件依据 document that it rests on */
+  paper: Scalars['String']['output'];
+};
+
+/** 承接: what one unit takes over in a split. */
+export type UnitHandover = {
+  /** 承接的组织 the unit; null: it lies beyond the reader's jurisdiction */
+  unit?: Maybe<Unit>;
+  /** 承接的区划 the areas */
+  areas: Array<Area>;
+};
+
+/** 拆分承接: what a unit takes over when another one is split. */
+export type UnitTakeover = {
+  /** 被拆分的组织 the unit that is split, and goes on; null: it lies beyond the reader's jurisdiction */
+  predecessor?: Maybe<Unit>;
+  /** 承接的区划 the areas */
+  areas: Array<Area>;
+  /** 拆分日期 first day */
+  from: Scalars['LocalDate']['output'];
+  /** 文件依据 document that it rests on */
+  paper: Scalars['String']['output'];
+};
+
+/** The unit that goes on, as split. */
+export type SplitUnitPayload = {
+  /** The unit */
+  unit: Unit;
+  /** Version after the change */
+  version: Scalars['Int']['output'];
+  /** Marks of all units concerned, to send back in `sizhang-after` */
+  mark: Scalars['String']['output'];
+};
+
 /** 届期预警: a term that ends soon or is overdue. */
 export type TermWarning = {
   /** The body */
@@ -2641,6 +2725,8 @@ export type UnitChange = {
   newParent?: Maybe<Unit>;
   /** 并入的组织 merged: the unit that goes on for it; null: it lies beyond the reader's jurisdiction */
   mergedInto?: Maybe<Unit>;
+  /** 承接的组织 split: the units that take over areas, as far as they lie within the reader's jurisdiction */
+  splitInto: Array<Unit>;
   /** 文件依据 document that it rests on; null: none is kept with the unit */
   paper?: Maybe<Scalars['String']['output']>;
 };

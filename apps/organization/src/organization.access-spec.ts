@@ -53,6 +53,7 @@ const COMMANDS: [string, object][] = [
   ['moveUnit', { unitId: id, parentId: id, on: '2025-01-01', paper: '密语文件' }],
   ['withdrawMove', { unitId: id, from: '2025-01-01' }],
   ['mergeUnits', { unitId: id, predecessorIds: [id], on: '2025-01-01', paper: '密语文件' }],
+  ['splitUnit', { unitId: id, into: [{ unitId: id, areaCodes: ['320200'] }], on: '2025-01-01', paper: '密语文件' }],
   ['registerEmployer', { name: '密语医院', kind: 'hospital', level: 'TOWN', areaCode: '320200' }],
   ['openBody', { unitId: id, from: '2020-01-01' }],
   ['openTerm', { bodyId: id, from: '2020-01-01', until: '2021-01-01', seats: [seat] }],

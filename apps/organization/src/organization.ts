@@ -29,6 +29,8 @@ import renamings from './renamings/renamings.graphql'
 import { RenamingsModule } from './renamings/renamings.module'
 import revivals from './revivals/revivals.graphql'
 import { RevivalsModule } from './revivals/revivals.module'
+import splits from './splits/splits.graphql'
+import { SplitsModule } from './splits/splits.module'
 import terms from './terms/terms.graphql'
 import { TermsModule } from './terms/terms.module'
 import unitChanges from './unit-changes/unit-changes.graphql'
@@ -51,6 +53,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       renamings,
       moves,
       merges,
+      splits,
       revivals,
       unitChanges,
       coveredEmployers,
@@ -70,6 +73,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       RenamingsModule,
       MovesModule,
       MergesModule,
+      SplitsModule,
       RevivalsModule,
       UnitChangesModule,
       CoveredEmployersModule,

@@ -39,6 +39,7 @@ import { FoundingBegun, FoundingClosed, FoundingStepTaken } from './organization
 import { UnitMerged, UnitTookOver } from './organization/merges'
 import { UnitMoved, UnitMoveWithdrawn } from './organization/moves'
 import { PilotDesignated, PilotDesignationEnded, PilotTaskRecorded } from './organization/pilots'
+import { UnitSplit, UnitTookAreas } from './organization/splits'
 import { BodyEnded, CongressPostponed, TermEndedEarly } from './organization/terms'
 import { UnitDissolved, UnitEstablished, UnitRenamed, UnitRenamingWithdrawn, UnitRevived } from './organization/units'
 
@@ -62,6 +63,8 @@ export const events: readonly EventDefinition[] = [
   UnitMoveWithdrawn,
   UnitTookOver,
   UnitMerged,
+  UnitSplit,
+  UnitTookAreas,
   EmployerRegistered,
   EmployerCovered,
   EmployerCoverEnded,

@@ -44,5 +44,6 @@ export { FoundingBegun, FoundingClosed, FoundingStepTaken } from './organization
 export { UnitMerged, UnitTookOver } from './organization/merges'
 export { UnitMoved, UnitMoveWithdrawn } from './organization/moves'
 export { PilotDesignated, PilotDesignationEnded, PilotTaskRecorded } from './organization/pilots'
+export { UnitSplit, UnitTookAreas } from './organization/splits'
 export { BodyEnded, CongressPostponed, TermEndedEarly } from './organization/terms'
 export { UnitDissolved, UnitEstablished, UnitRenamed, UnitRenamingWithdrawn, UnitRevived } from './organization/units'

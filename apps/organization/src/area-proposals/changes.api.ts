@@ -5,6 +5,7 @@ import { addDays } from '@sizhang/service-kit/rules'
 import { loadArea } from '../areas/areas.api'
 import { AreasStore } from '../areas/areas.store'
 import { EmployersStore } from '../employers/employers.store'
+import { coversOn } from '../units/units.domain'
 import { UnitsStore } from '../units/units.store'
 import type { ListedRow, PresentArea } from './lists.domain'
 import { loadAreasBefore, type ChangeIn } from './proposals.api'
@@ -79,7 +80,7 @@ export class AreaChangesApi {
       const units = await this.units.on(context.caller, codes, day)
       return codes.map((code) => ({
         seated: units.filter(({ areaCode }) => areaCode === code).length,
-        covering: units.filter(({ covers }) => covers.includes(code)).length,
+        covering: units.filter((unit) => coversOn(unit, day).includes(code)).length,
       }))
     })
     return counts ?? none

@@ -1,6 +1,7 @@
 import { inForce } from '@sizhang/service-kit/rules'
 import { engines, freshNames } from '@sizhang/testing'
 import { parentOn } from '../moves/moves.domain'
+import { areasHandedOver } from '../splits/handovers.domain'
 import { areaList, aRow, CITY_AND_COUNTY } from '../testing/builders'
 import { OrganizationUnderTest } from '../testing/service'
 import { coversOn, type Unit } from '../units/units.domain'
@@ -50,12 +51,25 @@ const stored = async () => {
 const treeOn = (units: Map<string, Unit>, day: string) =>
   [...units].filter(([, unit]) => inForce(unit, day)).map(([id, unit]) => [id, parentOn(unit, day), coversOn(unit, day).join()])
 
-test('eight clerks move, found, dissolve and merge at once: on each day it is a tree, no area is lost, and no day of the past changes', async () => {
+/** What a unit handed over to somebody who does not have it on that day, and did not hand it on. */
+const handedOverNowhere = ({ splits = [] }: Unit, units: Map<string, Unit>) =>
+  splits.flatMap(({ into, from }) =>
+    into.filter(({ unitId, areas }) => {
+      const successor = units.get(unitId)
+      const having = successor && inForce(successor, from) ? coversOn(successor, from) : []
+      const handedOn = (successor?.splits ?? []).flatMap(areasHandedOver)
+      return !areas.every((code) => having.includes(code) || handedOn.includes(code))
+    }),
+  )
+
+test('eight clerks move, found, dissolve, merge and split at once: on each day it is a tree, no area is lost, and no day of the past changes', async () => {
   const counties = await Promise.all([1, 2].map(() => aUnit({ name: '锡山区科协', type: 'COUNTY', areaCode: '320205', from: FOUNDED })))
   const town = (at: number) => ({
     name: `第${at}街道科协`,
     type: 'TOWN',
     areaCode: AREAS[at % 4],
+    mode: 'JOINT_BY_AREA',
+    alsoCovers: [AREAS[(at + 1) % 4], AREAS[(at + 2) % 4]],
     parentId: counties[at % 2],
     from: FOUNDED,
   })
@@ -70,10 +84,12 @@ test('eight clerks move, found, dissolve and merge at once: on each day it is a 
     const codes: string[] = []
     for (let change = 0; change < CHANGES_EACH; change++) {
       const on = `202${chance(5)}-0${1 + chance(9)}-01`
+      const joint = chance(towns.length)
       const commands: [string, object][] = [
         ['moveUnit', { unitId: one(firms), parentId: one([...towns, ...counties]), on, paper }],
         ['moveUnit', { unitId: one(towns), parentId: one(counties), on, paper }],
         ['mergeUnits', { unitId: one(towns), predecessorIds: [one(towns)], on, paper }],
+        ['splitUnit', { unitId: towns[joint], into: [{ unitId: one(towns), areaCodes: [AREAS[(joint + 1 + chance(2)) % 4]] }], on, paper }],
         ['dissolveUnit', { unitId: one([...firms, ...counties]), on, reason: '撤销' }],
         ['establishUnit', { name: '新建企业科协', type: 'ENTERPRISE', parentId: one(towns), from: on }],
       ]
@@ -88,6 +104,7 @@ test('eight clerks move, found, dissolve and merge at once: on each day it is a 
   expect(codes).not.toContain('INTERNAL')
 
   const units = await stored()
+  expect([...units.values()].filter(({ splits = [] }) => splits.length > 0)).not.toEqual([])
   const days = ['2018-06-11', '2020-01-01', '2021-06-15', '2023-02-01', '2024-12-31', '2030-01-01']
   for (const day of days)
     for (const [, parentId] of treeOn(units, day)) {
@@ -95,7 +112,8 @@ test('eight clerks move, found, dissolve and merge at once: on each day it is a 
       expect([day, parentId, parentId === null || (parent !== undefined && inForce(parent, day))]).toEqual([day, parentId, true])
     }
   for (const unit of units.values()) {
-    expect((unit.mergers ?? []).filter(({ carriedOut }) => !carriedOut)).toEqual([])
+    expect([...(unit.mergers ?? []), ...(unit.splits ?? [])].filter(({ carriedOut }) => !carriedOut)).toEqual([])
+    expect(handedOverNowhere(unit, units)).toEqual([])
     const into = unit.mergedInto && units.get(unit.mergedInto)
     if (into) expect(inForce(into, unit.until ?? '')).toBe(true)
   }

@@ -37,7 +37,7 @@ export class MergesApi {
       unitsBelowAfter: ending.reduce((sum, { unitsBelow }) => sum + unitsBelow, own.unitsBelow),
       coversAfter: [...own.covers, ...areasOf(unit, input, predecessors)],
     }
-    return { on, units: [going, ...ending], conflicts: conflictsOfMerger(unit, input, predecessors).map((each) => said(each, caller)) }
+    return { on, units: [going, ...ending], conflicts: conflictsOfMerger(unit, input, predecessors).map((each) => saidOf(each, caller)) }
   }
 
   @Mutation()
@@ -87,7 +87,8 @@ export class ConflictsApi {
   }
 }
 
-function said({ unitId, refusal }: Conflict, { language }: Caller) {
+/** A conflict in the reader's words. */
+export function saidOf({ unitId, refusal }: Conflict, { language }: Caller) {
   const { code, message, hint } = refusalText(refusal.code, refusal.details, language)
   return { code, message, hint, unitId }
 }

@@ -2,7 +2,9 @@ import { UnitMerged, UnitMoved, UnitTookOver, type AreaCode, type LocalDate } fr
 import { decided, inForce, plainText, Rejected, type Decision, type RefusalDetails } from '@sizhang/service-kit/rules'
 import { checkPlace, parentOn } from '../moves/moves.domain'
 import { isPilotFrom } from '../pilots/designations.domain'
-import { coversEver, coversOn, type Merger, type Unit } from '../units/units.domain'
+import { areasHandedOver } from '../splits/handovers.domain'
+import type { ToCarryOut } from '../carrying-out/steps.domain'
+import { checkTakesPartNoMore, coversEver, coversOn, type Merger, type Unit } from '../units/units.domain'
 
 /** What is said of a merger. */
 export interface MergeUnits {
@@ -13,7 +15,8 @@ export interface MergeUnits {
   paper: string
 }
 
-interface Named {
+/** A unit by its id. */
+export interface Named {
   id: string
   unit: Unit
 }
@@ -70,28 +73,39 @@ function conflictsOf({ id, unit, seatsHeld, employersCovered }: Predecessor, suc
   if (seatsHeld > 0) conflicts.push(refused('UNIT_HAS_SEATS_HELD', { field, value: on, count: seatsHeld }))
   if (employersCovered > 0) conflicts.push(refused('UNIT_COVERS_EMPLOYERS', { field, value: on, count: employersCovered }))
   if (isPilotFrom(unit, on)) conflicts.push(refused('UNIT_IS_PILOT', { field, value: on }))
-  return conflicts
+  return [...conflicts, ...conflictIn(id, () => checkTakesPartNoMore(unit, on, 'on'))]
 }
 
 /** What stands below goes with it on that day: not when it begins or moves later, and only to where it may stand. */
 function conflictsBelow({ id, unit }: Named, { unitId, predecessorIds, on, around }: MergeUnits & { around: Unit }): Conflict[] {
-  const later = unit.moves?.find(({ from }) => from >= on)?.from ?? (unit.from > on ? unit.from : null)
+  const later = laterChange(unit, on)
   if (later !== null || !predecessorIds.includes(parentOn(unit, on) ?? ''))
     return [{ unitId: id, refusal: new Rejected('MERGER_MEETS_LATER_MOVE', { field: 'on', value: on, from: later ?? unit.from }) }]
+  return conflictIn(id, () => checkPlace(unit, unitId, around))
+}
+
+/** The day from which a unit begins or moves, if that is on a day or later; it cannot go along with another change on that day. */
+export function laterChange(unit: Unit, on: LocalDate): LocalDate | null {
+  return unit.moves?.find(({ from }) => from >= on)?.from ?? (unit.from > on ? unit.from : null)
+}
+
+/** What a rule refuses, as a conflict of a unit; none where it does not. */
+export function conflictIn(unitId: string, rule: () => unknown): Conflict[] {
   try {
-    checkPlace(unit, unitId, around)
+    rule()
     return []
   } catch (error) {
-    if (error instanceof Rejected) return [{ unitId: id, refusal: error }]
+    if (error instanceof Rejected) return [{ unitId, refusal: error }]
     throw error
   }
 }
 
-/** Areas that the successor does not cover yet on that day, and the others do. */
+/** Areas that the successor does not cover yet on that day, and the others do; what it hands over on that very day stays handed over. */
 export function areasOf(unit: Unit, { on }: MergeUnits, predecessors: readonly Predecessor[]): AreaCode[] {
-  const covered = coversOn(unit, on)
+  const handedOver = (unit.splits ?? []).filter(({ from }) => from === on).flatMap(areasHandedOver)
+  const without = [...coversOn(unit, on), ...handedOver]
   const taken = predecessors.flatMap((predecessor) => (predecessor.unit ? coversOn(predecessor.unit, on) : []))
-  return [...new Set(taken)].filter((code) => !covered.includes(code))
+  return [...new Set(taken)].filter((code) => !without.includes(code))
 }
 
 /**
@@ -116,6 +130,21 @@ export function mergeUnits(
   return decided(merged, UnitTookOver.of({ unitId, ...placeOf(unit), predecessorIds, areas, covers: coversEver(merged), on }))
 }
 
+/** What a merger that was decided leaves to do: each unit below is moved, and each of the others ends. */
+export function stepsOfMerger(unitId: string, merger: Merger): ToCarryOut {
+  const { id, by, below, predecessors } = merger
+  return {
+    command: { commandId: id, name: 'mergeUnits', input: { successorId: unitId } },
+    by,
+    unitId,
+    steps: [
+      ...below.map((each) => ({ unitId: each, take: (unit: Unit) => moveAlong(unit, each, unitId, merger) })),
+      ...predecessors.map((each) => ({ unitId: each, take: (unit: Unit) => endByMerger(unit, each, unitId, merger) })),
+    ],
+    done: (unit) => mergerCarriedOut(unit, id),
+  }
+}
+
 /** A unit ends by a merger that was decided. */
 export function endByMerger(unit: Unit, unitId: string, successorId: string, { from: on, paper }: Merger): Decision<Unit> {
   return decided(
@@ -124,8 +153,13 @@ export function endByMerger(unit: Unit, unitId: string, successorId: string, { f
   )
 }
 
-/** A unit below goes with it to the one that goes on. */
-export function moveByMerger(unit: Unit, unitId: string, parentId: string, { from: on, paper }: Merger): Decision<Unit> {
+/** A unit below goes along, by a merger or a split that was decided, to the one that takes over. */
+export function moveAlong(
+  unit: Unit,
+  unitId: string,
+  parentId: string,
+  { from: on, paper }: Pick<Merger, 'from' | 'paper'>,
+): Decision<Unit> {
   const moves = [...(unit.moves ?? []), { parentId, from: on, paper }]
   return decided({ ...unit, moves }, UnitMoved.of({ unitId, ...placeOf(unit), parentId, on }))
 }
@@ -135,6 +169,7 @@ export function mergerCarriedOut(unit: Unit, id: string): Decision<Unit> {
   return decided({ ...unit, mergers: (unit.mergers ?? []).map((each) => (each.id === id ? { ...each, carriedOut: true } : each)) })
 }
 
-function placeOf({ unitType, areaCode: area, path }: Unit) {
+/** Where a unit lies, as facts say it. */
+export function placeOf({ unitType, areaCode: area, path }: Unit) {
   return { unitType, area, path }
 }

@@ -3,7 +3,7 @@ import { UnitMerged, UnitMoved, UnitTookOver } from '@sizhang/contracts'
 import { given } from '@sizhang/testing'
 import { aDesignation, aUnit, PATH } from '../testing/builders'
 import { coversOn, type Merger, type Unit } from '../units/units.domain'
-import { conflictsOfMerger, endByMerger, mergerCarriedOut, mergeUnits, moveByMerger, type Predecessor } from './merges.domain'
+import { conflictsOfMerger, endByMerger, mergerCarriedOut, mergeUnits, moveAlong, type Predecessor } from './merges.domain'
 
 const [unitId, firstId, secondId, belowId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const on = '2025-01-01'
@@ -51,7 +51,7 @@ describe('several units become one', () => {
 
   test('what stood below them stands below the one from that day on', () => {
     given(firm())
-      .when(moveByMerger, belowId, unitId, merger)
+      .when(moveAlong, belowId, unitId, merger)
       .then(UnitMoved.of({ unitId: belowId, unitType: 'ENTERPRISE', area: null, path: first.path, parentId: unitId, on }))
       .leaving({ moves: [{ parentId: unitId, from: on, paper }] })
   })

@@ -74,4 +74,10 @@ export class UnitChangesApi {
   mergedInto({ mergedInto }: ChangeOfUnit, _: unknown, context: GraphContext) {
     return mergedInto ? loadUnit(this.units, context, mergedInto) : null
   }
+
+  @ResolveField()
+  async splitInto({ splitInto = [] }: ChangeOfUnit, _: unknown, context: GraphContext): Promise<Stored<Unit>[]> {
+    const found = await Promise.all(splitInto.map((id) => loadUnit(this.units, context, id)))
+    return found.filter((unit) => unit !== null)
+  }
 }

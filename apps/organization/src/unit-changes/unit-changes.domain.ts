@@ -8,7 +8,7 @@ import type { Unit } from '../units/units.domain'
 const MOST_YEARS = 20
 
 /** What can happen to a unit, in the order in which it is told where more than one thing happens to it on one day. */
-const KINDS = ['FOUNDED', 'RENAMED', 'MOVED', 'MERGED', 'DISSOLVED'] as const
+const KINDS = ['FOUNDED', 'RENAMED', 'MOVED', 'SPLIT', 'MERGED', 'DISSOLVED'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Something that happened to a unit from a day on (N2.3). */
@@ -24,6 +24,8 @@ export interface UnitChange {
   parents?: { before: string | null; after: string }
   /** Merged: the unit that goes on for it. */
   mergedInto?: string
+  /** Split: the units that take over areas. */
+  splitInto?: string[]
 }
 
 /** Refuses days of which the second comes first, or lies more than 20 years behind. */
@@ -37,7 +39,9 @@ export function checkDays(from: LocalDate, to: LocalDate): void {
  * other, and what came and went in between. What was taken back never was, and what was to come after its end did not.
  */
 export function unitChangesBetween(unit: Unit, from: LocalDate, to: LocalDate): UnitChange[] {
-  return [...founded(unit), ...renamed(unit), ...moved(unit), ...ended(unit)].filter(({ on }) => from < on && on <= to).sort(byDay)
+  return [...founded(unit), ...renamed(unit), ...moved(unit), ...split(unit), ...ended(unit)]
+    .filter(({ on }) => from < on && on <= to)
+    .sort(byDay)
 }
 
 /** What happened to some units between two days, with the unit, by day, then unit. */
@@ -91,6 +95,15 @@ function moved(unit: Unit): UnitChange[] {
   return steps(parentsOf(unit)).flatMap(([{ parentId: before }, { parentId: after, from: on, paper }]) =>
     after === null ? [] : [{ kind: 'MOVED' as const, on, paper, parents: { before, after } }],
   )
+}
+
+/** What is split twice on one day is told once, with both documents. */
+function split({ splits = [] }: Unit): UnitChange[] {
+  return [...new Set(splits.map(({ from }) => from))].map((on) => {
+    const ofDay = splits.filter(({ from }) => from === on)
+    const splitInto = [...new Set(ofDay.flatMap(({ into }) => into.map(({ unitId }) => unitId)))]
+    return { kind: 'SPLIT', on, paper: [...new Set(ofDay.map(({ paper }) => paper))].join('；'), splitInto }
+  })
 }
 
 /** Each with the one after it. */

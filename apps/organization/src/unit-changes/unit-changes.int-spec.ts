@@ -22,6 +22,7 @@ beforeAll(async () => {
   await done('renameUnit', { unitId: made.own, name: '东亭街道科协', on: '2019-01-01', paper })
   await done('moveUnit', { unitId: made.own, parentId: made.other, on: '2020-05-01', paper })
   await done('mergeUnits', { unitId: made.own, predecessorIds: [made.next], on: '2021-01-01', paper })
+  await done('splitUnit', { unitId: made.own, into: [{ unitId: made.far, areaCodes: [NEXT] }], on: '2021-06-01', paper })
   await done('dissolveUnit', { unitId: made.far, on: '2022-01-01', reason: '撤并' })
   await done('renameUnit', { unitId: made.far, name: '安镇街道科协', on: '2020-01-01', paper })
   await done('withdrawRenaming', { unitId: made.far, from: '2020-01-01' })
@@ -42,7 +43,7 @@ interface Told {
   nodes: { kind: string; on: string; unit: { id: string } }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
-const FIELDS = `nodes { kind on unit { id } formerName newName formerParent { id } hadParent newParent { id } mergedInto { id } paper }
+const FIELDS = `nodes { kind on unit { id } formerName newName formerParent { id } hadParent newParent { id } mergedInto { id } splitInto { id } paper }
   pageInfo { hasNextPage endCursor }`
 const ask = (asked: string, asking: { grants?: Grant[] } = {}) =>
   organization.ask<{ unitChanges: Told }>(`{ unitChanges(${asked}) { ${FIELDS} } }`, asking)
@@ -55,7 +56,16 @@ const WHOLE = 'from: "2018-01-01", to: "2026-01-01"'
 const secretaryOf = (code: string): { grants: Grant[] } => ({
   grants: [{ role: 'TOWN_SECRETARY', within: { kind: 'AREA', code }, from: '2018-01-01', until: null }],
 })
-const nothing = { formerName: null, newName: null, formerParent: null, hadParent: false, newParent: null, mergedInto: null, paper: null }
+const nothing = {
+  formerName: null,
+  newName: null,
+  formerParent: null,
+  hadParent: false,
+  newParent: null,
+  mergedInto: null,
+  splitInto: [],
+  paper: null,
+}
 const founded = (id: string, on: string) => ({ ...nothing, kind: 'FOUNDED', on, unit: { id } })
 const renamed = () => ({
   ...nothing,
@@ -67,9 +77,10 @@ const renamed = () => ({
   paper,
 })
 const moved = () => ({ ...nothing, kind: 'MOVED', on: '2020-05-01', unit: { id: made.own }, hadParent: true, paper })
+const split = () => ({ ...nothing, kind: 'SPLIT', on: '2021-06-01', unit: { id: made.own }, paper })
 const merged = () => ({ ...nothing, kind: 'MERGED', on: '2021-01-01', unit: { id: made.next }, paper })
 
-test('what happened to the network is told by day: founded, renamed, moved, merged, dissolved; what was taken back is not', async () => {
+test('what happened to the network is told by day: founded, renamed, moved, merged, split, dissolved; what was taken back is not', async () => {
   const [first = '', second = ''] = [made.own, made.next].sort()
   expect((await told(WHOLE)).nodes).toEqual([
     founded(first, '2018-06-11'),
@@ -78,6 +89,7 @@ test('what happened to the network is told by day: founded, renamed, moved, merg
     founded(made.far, '2019-03-01'),
     { ...moved(), formerParent: { id: made.county }, newParent: { id: made.other } },
     { ...merged(), mergedInto: { id: made.own } },
+    { ...split(), splitInto: [{ id: made.far }] },
     { ...nothing, kind: 'DISSOLVED', on: '2022-01-01', unit: { id: made.far } },
   ])
 })
@@ -87,11 +99,11 @@ test('the first day is what is compared with, the second is told, and an area na
   expect(await kinds('from: "2018-06-11", to: "2019-01-01"')).toEqual(['RENAMED'])
   expect(await kinds('from: "2019-01-01", to: "2019-02-28"')).toEqual([])
   expect(await kinds(`${WHOLE}, within: "${FAR}"`)).toEqual(['FOUNDED', 'DISSOLVED'])
-  expect(await kinds(`${WHOLE}, within: "320205"`)).toHaveLength(7)
+  expect(await kinds(`${WHOLE}, within: "320205"`)).toHaveLength(8)
 })
 
 test('a town secretary is told of her own town, and of units beyond it not even the id', async () => {
-  expect((await told(WHOLE, secretaryOf(OWN))).nodes).toEqual([founded(made.own, '2018-06-11'), renamed(), moved()])
+  expect((await told(WHOLE, secretaryOf(OWN))).nodes).toEqual([founded(made.own, '2018-06-11'), renamed(), moved(), split()])
   expect((await told(WHOLE, secretaryOf(NEXT))).nodes).toEqual([founded(made.next, '2018-06-11'), merged()])
   expect((await told(`${WHOLE}, within: "${FAR}"`, secretaryOf(OWN))).nodes).toEqual([])
 })
@@ -113,7 +125,7 @@ test('a page goes on behind its cursor also when something was entered before it
   const { pageInfo } = await told('from: "2017-01-01", to: "2026-01-01", first: 3')
   await aUnit({ name: '新来科协', type: 'ENTERPRISE', areaCode: FAR, from: '2017-06-01' })
   const rest = await told(`from: "2017-01-01", to: "2026-01-01", after: "${pageInfo.endCursor}"`)
-  expect(rest.nodes.map(({ on }) => on)).toEqual(['2019-03-01', '2020-05-01', '2021-01-01', '2022-01-01'])
+  expect(rest.nodes.map(({ on }) => on)).toEqual(['2019-03-01', '2020-05-01', '2021-01-01', '2021-06-01', '2022-01-01'])
 })
 
 test.each([

@@ -30,6 +30,22 @@ test('one that was merged did not end for nothing: it says what goes on for it, 
   ])
 })
 
+test('one that was split says who took over, and by which document; what is split twice on one day is told once', () => {
+  const part = (unitId: string) => ({ unitId, areas: [], below: [] })
+  const by = { accountId: 'a', name: 'clerk' }
+  const split = (id: string, ...into: string[]) => ({ id, from: '2024-01-01', paper, into: into.map(part), by, carriedOut: true })
+  const splits = [
+    split('s1', 'one', 'other'),
+    { ...split('s2', 'one', 'third'), paper: '补充' },
+    { ...split('s3', 'one'), from: '2024-06-01' },
+  ]
+  expect(between({ ...everything, splits }, '2023-01-01')).toMatchObject([
+    { kind: 'SPLIT', on: '2024-01-01', paper: `${paper}；补充`, splitInto: ['one', 'other', 'third'] },
+    { kind: 'SPLIT', on: '2024-06-01', paper, splitInto: ['one'] },
+    { kind: 'DISSOLVED' },
+  ])
+})
+
 test('the first of two days is what is compared with, and tells nothing; the second does', () => {
   expect(kinds(everything, '2018-06-11', '2020-05-01')).toEqual(['RENAMED', 'MOVED'])
   expect(kinds(everything, '2018-06-10', '2018-12-31')).toEqual(['FOUNDED'])
@@ -63,8 +79,8 @@ test('changes are told by day, then unit; of one unit on one day its name comes 
     ['2019-01-01', 'a', 2],
     ['2019-01-01', 'b', 1],
     ['2019-01-01', 'b', 2],
-    ['2025-01-01', 'a', 4],
-    ['2025-01-01', 'b', 4],
+    ['2025-01-01', 'a', 5],
+    ['2025-01-01', 'b', 5],
   ])
 })
 

@@ -1,6 +1,7 @@
 import { UnitDissolved, UnitEstablished, type AreaCode, type FormationMode, type Level, type LocalDate } from '@sizhang/contracts'
 import { decided, inForce, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
 import { isPilotFrom, type Designation, type TaskRecord } from '../pilots/designations.domain'
+import { areasHandedOver, type Split, type Takeover } from '../splits/handovers.domain'
 import { unitTypeOf } from './unit-types.domain'
 
 /** 更名: from a day on a unit bears another name. */
@@ -59,6 +60,10 @@ export interface Unit {
   covers: AreaCode[]
   /** The mergers in which it goes on; absent: none. */
   mergers?: Merger[]
+  /** The splits by which it hands over areas; absent: none. */
+  splits?: Split[]
+  /** What it takes over when others are split; absent: nothing. */
+  takeovers?: Takeover[]
   /** The unit that goes on for it; absent: it was not merged. */
   mergedInto?: string
   /** The unit above that it was founded under. */
@@ -80,14 +85,44 @@ export interface Unit {
   taskRecords?: TaskRecord[]
 }
 
-/** The areas that a unit covers on a day: what it was founded for, and what it took over by then. */
-export function coversOn({ covers, mergers = [] }: Unit, on: LocalDate): AreaCode[] {
-  return [...new Set([...covers, ...mergers.filter(({ from }) => from <= on).flatMap(({ areas }) => areas)])]
+/**
+ * The areas that a unit covers on a day: what it was founded for, and what it took over and handed over by then, day by day; on one day it takes over
+ * before it hands over. A split counts once all of it is done: until then an area is at both, and at no moment at neither.
+ */
+export function coversOn({ covers, mergers = [], takeovers = [], splits = [] }: Unit, on: LocalDate): AreaCode[] {
+  const changes = [
+    ...[...mergers, ...takeovers].map((part) => ({ from: part.from, gained: gainedBy(part), lost: [] as AreaCode[] })),
+    ...splits.filter(({ carriedOut }) => carriedOut).map((split) => ({ from: split.from, gained: [], lost: areasHandedOver(split) })),
+  ]
+  const covered = new Set(covers)
+  for (const { gained, lost } of changes.filter(({ from }) => from <= on).sort((one, other) => compareDays(one.from, other.from))) {
+    for (const code of gained) covered.add(code)
+    for (const code of lost) covered.delete(code)
+  }
+  return [...covered]
 }
 
 /** All areas that a unit ever covered, covers or is to cover. */
-export function coversEver(unit: Unit): AreaCode[] {
-  return coversOn(unit, '9999-12-31')
+export function coversEver({ covers, mergers = [], takeovers = [] }: Unit): AreaCode[] {
+  return [...new Set([...covers, ...[...mergers, ...takeovers].flatMap(gainedBy)])]
+}
+
+/** Refuses that a unit ends while it is still to take over or to hand over something on that day or later: those areas would be nobody's. */
+export function checkTakesPartNoMore({ mergers = [], takeovers = [], splits = [] }: Unit, on: LocalDate, field: string): void {
+  const last = [...mergers, ...takeovers, ...splits]
+    .map(({ from }) => from)
+    .sort()
+    .at(-1)
+  if (last !== undefined && on <= last) throw new Rejected('UNIT_TAKES_PART_LATER', { field, value: on, from: last })
+}
+
+function gainedBy(part: Merger | Takeover): AreaCode[] {
+  return 'gained' in part ? part.gained : part.areas
+}
+
+function compareDays(one: LocalDate, other: LocalDate): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }
 
 /** What is said of a new unit. */
@@ -163,6 +198,7 @@ export function dissolveUnit(unit: Unit, command: DissolveUnit, { unitsBelow, se
   if (seatsHeld > 0) throw new Rejected('UNIT_HAS_SEATS_HELD', { field: 'unitId', value: on, count: seatsHeld })
   if (employersCovered > 0) throw new Rejected('UNIT_COVERS_EMPLOYERS', { field: 'unitId', value: on, count: employersCovered })
   if (isPilotFrom(unit, on)) throw new Rejected('UNIT_IS_PILOT', { field: 'unitId', value: on })
+  checkTakesPartNoMore(unit, on, 'on')
   const { unitType, areaCode: area, path } = unit
   return decided({ ...unit, until: on, dissolveReason: reason }, UnitDissolved.of({ unitId, unitType, area, path, on }))
 }

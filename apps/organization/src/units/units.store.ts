@@ -47,6 +47,10 @@ schema.index({ 'moves.parentId': 1 }, { sparse: true })
 schema.index({ 'moves.from': 1 }, { sparse: true })
 schema.index({ 'renamings.from': 1 }, { sparse: true })
 schema.index({ 'mergers.carriedOut': 1 }, { name: 'merger-under-way', partialFilterExpression: { 'mergers.carriedOut': false } })
+schema.index({ 'splits.carriedOut': 1 }, { name: 'split-under-way', partialFilterExpression: { 'splits.carriedOut': false } })
+schema.index({ 'splits.from': 1 }, { sparse: true })
+schema.index({ 'mergers.areas': 1 }, { sparse: true })
+schema.index({ 'takeovers.gained': 1 }, { sparse: true })
 schema.index({ 'designations.from': 1 }, { sparse: true })
 schema.index(
   { 'designations.id': 1 },
@@ -159,9 +163,10 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
     return units.filter((unit) => standsUnderFrom(unit, parentId, from))
   }
 
-  /** The units that go on in mergers which were decided and not carried out: somebody died in between, or is about it. */
-  async merging(): Promise<Stored<Unit>[]> {
-    return (await this.model.find({ 'mergers.carriedOut': false } as never, WITHOUT_LOG).lean()) as unknown as Stored<Unit>[]
+  /** The units whose mergers or splits were decided and not carried out: somebody died in between, or is about it. */
+  async underWay(): Promise<Stored<Unit>[]> {
+    const filter = { $or: [{ 'mergers.carriedOut': false }, { 'splits.carriedOut': false }] }
+    return (await this.model.find(filter as never, WITHOUT_LOG).lean()) as unknown as Stored<Unit>[]
   }
 
   /** One unit, whoever may see it: for a rule that was asked for by somebody who may change what it is about. */
@@ -179,9 +184,10 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
     return this.findWhere(caller, { areaCode: { $in: codes }, ...inForceOn(on) }, { sort: { from: 1, _id: 1 } })
   }
 
-  /** The units that are seated in some areas or cover them, in force on a day, in no order. */
+  /** The units that are seated in some areas or cover them, also before or after, in force on a day, in no order. */
   on(caller: Caller, codes: readonly AreaCode[], on: LocalDate): Promise<Stored<KeptUnit>[]> {
-    return this.findWhere(caller, { $or: [{ areaCode: { $in: codes } }, { covers: { $in: codes } }], ...inForceOn(on) })
+    const concerned = ['areaCode', 'covers', 'mergers.areas', 'takeovers.gained'].map((field) => ({ [field]: { $in: codes } }))
+    return this.findWhere(caller, { $or: concerned, ...inForceOn(on) })
   }
 
   /** The unit that is or was a pilot by a designation which a caller names; null when there is none. */
@@ -208,8 +214,8 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
       const behindOrThere = at ? { $or: [{ [field]: { $gt: day } }, { [field]: day, _id: { $gte: id } }] } : {}
       return this.findWhere(caller, { ...place, [field]: days, ...behindOrThere }, { sort: { [field]: 1, _id: 1 }, limit })
     }
-    const allBy = (field: 'moves' | 'renamings') => this.findWhere(caller, { ...place, [field]: { $elemMatch: { from: days } } })
-    const found = await Promise.all([firstBy('from'), firstBy('until'), allBy('moves'), allBy('renamings')])
+    const allBy = (field: 'moves' | 'renamings' | 'splits') => this.findWhere(caller, { ...place, [field]: { $elemMatch: { from: days } } })
+    const found = await Promise.all([firstBy('from'), firstBy('until'), allBy('moves'), allBy('renamings'), allBy('splits')])
     return [...new Map(found.flat().map((unit) => [unit._id, unit])).values()]
   }
 

@@ -83,7 +83,7 @@ export class CoverageApi {
   @ResolveField()
   async byUnitAbove({ places, on }: Answer, { treeOn }: CoverageByUnitAboveArgs, { caller }: GraphContext) {
     const ids = places.flatMap(({ unit }) => (unit ? [unit.unitId] : []))
-    const rows = coverageByUnitAbove(places, await this.store.standing(caller, ids), treeOn ?? on)
+    const rows = coverageByUnitAbove(places, await this.store.standing(caller, ids), { on, treeOn: treeOn ?? on })
     const above = await this.store.standing(
       caller,
       rows.flatMap(({ unitAbove }) => unitAbove ?? []),

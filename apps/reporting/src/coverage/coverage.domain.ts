@@ -14,8 +14,12 @@ export interface Association extends Interval {
   serves: Level | null
   /** The areas that it ever covered. */
   covers: readonly AreaCode[]
-  /** Areas that it took over in a merger, by the first day. */
-  since?: Readonly<Record<AreaCode, LocalDate>>
+  /** Areas that it took over, with each first day. */
+  took?: Readonly<Record<AreaCode, Readonly<Record<LocalDate, true>>>>
+  /** Areas that it handed over, with each first day on which it covers them no more, and who took over. */
+  gave?: Readonly<Record<AreaCode, Readonly<Record<LocalDate, string>>>>
+  /** The area that it covers, where another one carries that on by now; absent: the area itself. */
+  covered?: AreaCode
   mode: FormationMode
   /** Where it lies, from the city down. */
   path: readonly AreaCode[]
@@ -39,7 +43,8 @@ export interface AreaCoverage {
   state: CoverageState
   /** Null when no association covers it. */
   functioning: boolean | null
-  unit: { unitId: string; path: readonly AreaCode[] } | null
+  /** With the area that it covers, where another one carries that on by now. */
+  unit: { unitId: string; path: readonly AreaCode[]; covered?: AreaCode } | null
   /** Blank since; null when covered, and when it was blank ever since. */
   since: LocalDate | null
 }
@@ -103,7 +108,7 @@ export function countCoverage(areas: readonly AreaCoverage[]): CoverageCount {
 }
 
 function coverageOf(place: Place, associations: readonly Association[], on: LocalDate): AreaCoverage {
-  const serving = associations.filter(({ serves, since }) => serves === place.level && (since?.[place.code] ?? on) <= on)
+  const serving = associations.filter(({ serves }) => serves === place.level)
   const covering = standsForArea(
     serving.filter((association) => inForce(association, on)),
     on,
@@ -112,7 +117,7 @@ function coverageOf(place: Place, associations: readonly Association[], on: Loca
   const zone = kindOn(place, on).kind === 'ZONE'
   if (!covering) return { code, state: zone ? 'ZONE' : 'BLANK', functioning: null, unit: null, since: blankSince(place, serving, on) }
   const state = covering.mode === 'OWN' ? 'OWN' : 'JOINT'
-  const unit = { unitId: covering.id, path: covering.path }
+  const unit = { unitId: covering.id, path: covering.path, ...(covering.covered ? { covered: covering.covered } : {}) }
   return { code, state: zone ? 'ZONE' : state, functioning: isFunctioning(covering, on), unit, since: null }
 }
 

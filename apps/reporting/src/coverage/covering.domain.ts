@@ -17,14 +17,39 @@ export function coveringOf(associations: readonly Association[], ended: Ended = 
 
 /** An association covers an area, and after it the areas that carry it on, each in its time. */
 function coversOver(area: AreaCode, association: Association, ended: Ended): [AreaCode, Association][] {
-  if (!ended.has(area)) return [[area, association]]
-  const { until, since } = association
-  const takenOver = since?.[area] ?? association.from
-  const from = takenOver > association.from ? takenOver : association.from
-  return staysOf([area], ended).flatMap(({ path, ...stay }): [AreaCode, Association][] => {
-    const time = cut({ from, until }, stay)
-    return time ? [[path.at(-1) ?? area, { ...association, ...time }]] : []
-  })
+  const times = timesOf(area, association)
+  if (!ended.has(area)) return times.map((time) => [area, time === association ? association : { ...association, ...time }])
+  return staysOf([area], ended).flatMap(({ path, ...stay }) =>
+    times.flatMap((time): [AreaCode, Association][] => {
+      const both = cut(time, stay)
+      return both ? [[path.at(-1) ?? area, { ...association, ...both, covered: area }]] : []
+    }),
+  )
+}
+
+/**
+ * When an association covers an area: since it was founded or took it over, until it hands it over or ends, and again once it takes it back. Of one
+ * day, what it takes over comes before what it hands over. An area that it first takes over was none of its own before.
+ */
+function timesOf(area: AreaCode, association: Association): Interval[] {
+  const [took, gave] = [association.took?.[area], association.gave?.[area]]
+  if (!took && !gave) return [association]
+  const times: Interval[] = []
+  const turns = [
+    ...Object.keys(took ?? {}).map((on) => ({ on, covers: true })),
+    ...Object.keys(gave ?? {}).map((on) => ({ on, covers: false })),
+  ]
+  turns.sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
+  let since = turns[0]?.covers ? null : association.from
+  for (const { on, covers } of turns) {
+    if (covers) since ??= on
+    else if (since !== null) {
+      times.push({ from: since, until: on })
+      since = null
+    }
+  }
+  if (since !== null) times.push({ from: since, until: null })
+  return times.flatMap((time) => cut(association, time) ?? [])
 }
 
 /** The places among some areas that lie within one, each in the time in which it does. */

@@ -76,3 +76,56 @@ test('a zone that became a street is in the denominator from then on', () => {
     [['320205400', 'BLANK', null]],
   ])
 })
+
+describe('a unit that hands an area over', () => {
+  const gone = { '320205002': { [DAY]: 'u2' } }
+  const street2 = [street('320205002')]
+  const seen = (said: Partial<Association>[], on: string, places = street2, ends: Ended = new Map()) =>
+    states(
+      places,
+      said.map((each, at) => association('320205002', { id: `u${at + 1}`, ...each })),
+      ends,
+      on,
+    )[0]?.slice(1)
+
+  test('covers it until that day, and the other one from then on', () => {
+    const said = [{ gave: gone }, { took: { '320205002': { [DAY]: true as const } } }]
+    expect([seen(said, BEFORE), seen(said, DAY)]).toEqual([
+      ['OWN', 'u1'],
+      ['OWN', 'u2'],
+    ])
+  })
+
+  test('covers it again once it comes back, and hands it over again', () => {
+    const back = { took: { '320205002': { '2024-01-01': true as const } }, gave: { '320205002': { '2022-01-01': 'u2', [DAY]: 'u2' } } }
+    const told = ['2021-12-31', '2022-01-01', '2023-12-31', '2024-01-01', BEFORE, DAY].map((on) => seen([back], on)?.[0])
+    expect(told).toEqual(['OWN', 'BLANK', 'BLANK', 'OWN', 'OWN', 'BLANK'])
+  })
+
+  test('that it took over on one day and hands over on the same was never its own', () => {
+    const passing = { took: { '320205002': { [DAY]: true as const } }, gave: gone }
+    expect([seen([passing], BEFORE), seen([passing], DAY)]).toEqual([
+      ['BLANK', null],
+      ['BLANK', null],
+    ])
+  })
+
+  test('leaves it blank since that day where nobody takes it over', () => {
+    const [area] = coverageOn(street2, coveringOf([association('320205002', { gave: gone })]), '2026-06-01')
+    expect(area?.since).toBe(DAY)
+    const [before] = coverageOn(street2, coveringOf([association('320205002', { gave: gone, until: '2025-01-01' })]), '2026-06-01')
+    expect(before?.since).toBe('2025-01-01')
+  })
+
+  test('hands over what carries the area on, and names the area that it was', () => {
+    const merged = ended(['320205002', '320205001'])
+    const said = { gave: { '320205002': { '2026-06-01': 'u2' } } }
+    const places = [street('320205001')]
+    expect([seen([said], '2026-05-31', places, merged), seen([said], '2026-06-01', places, merged)]).toEqual([
+      ['OWN', 'u1'],
+      ['BLANK', null],
+    ])
+    const [area] = coverageOn(places, coveringOf([association('320205002', said)], merged), DAY)
+    expect(area?.unit).toMatchObject({ covered: '320205002' })
+  })
+})

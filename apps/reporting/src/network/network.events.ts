@@ -22,7 +22,10 @@ import {
   UnitRenamed,
   UnitRenamingWithdrawn,
   UnitRevived,
+  UnitSplit,
+  UnitTookAreas,
   UnitTookOver,
+  type DataOf,
   type EventOf,
 } from '@sizhang/contracts'
 import { ignored, When, type Outcome } from '@sizhang/messaging'
@@ -86,8 +89,18 @@ export class NetworkEvents {
 
   @When(UnitTookOver)
   widenCoverWhenUnitTookOver({ data }: EventOf<typeof UnitTookOver>): Outcome {
-    const since = Object.fromEntries(data.areas.map((code) => [`since.${code}`, data.on]))
-    return { into: 'units', id: data.unitId, set: { covers: data.covers, ...since } }
+    return widened(data)
+  }
+
+  @When(UnitTookAreas)
+  widenCoverWhenUnitTookAreas({ data }: EventOf<typeof UnitTookAreas>): Outcome {
+    return widened(data)
+  }
+
+  @When(UnitSplit)
+  narrowCoverWhenUnitSplit({ data }: EventOf<typeof UnitSplit>): Outcome {
+    const gave = data.into.flatMap(({ unitId, areas }) => areas.map((code) => [`gave.${code}.${data.on}`, unitId]))
+    return { into: 'units', id: data.unitId, set: Object.fromEntries(gave) }
   }
 
   @When(UnitMerged)
@@ -150,4 +163,9 @@ export class NetworkEvents {
   ignoreGroupWhenBodyEnded(): Outcome {
     return ignored('a group has no terms, and a body counts by its terms')
   }
+}
+
+/** A unit covers further areas from a day on; what it covered before stays as it was. */
+function widened({ unitId, areas, covers, on }: Pick<DataOf<typeof UnitTookOver>, 'unitId' | 'areas' | 'covers' | 'on'>): Outcome {
+  return { into: 'units', id: unitId, set: { covers, ...Object.fromEntries(areas.map((code) => [`took.${code}.${on}`, true])) } }
 }

@@ -4,7 +4,7 @@ import { StoreParts, type Caller } from '@sizhang/service-kit'
 import type { Stamps } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
 import { byStamps } from './areas.store'
-import type { Standing } from '../coverage/tree.domain'
+import { successorsOf, type Standing } from '../coverage/tree.domain'
 import { Projection } from './projection'
 
 /** A unit of the network, as reporting keeps it. */
@@ -14,15 +14,17 @@ export interface KnownUnit {
   serves: Level | null
   /** The areas that it ever covered. */
   covers: AreaCode[]
-  /** Areas that it took over, by the first day; absent or not named: covered since it was founded. */
-  since?: Record<AreaCode, LocalDate>
+  /** Areas that it took over, with each first day. */
+  took?: Record<AreaCode, Record<LocalDate, true>>
+  /** Areas that it handed over, with each first day on which it covers them no more, and who took over. */
+  gave?: Record<AreaCode, Record<LocalDate, string>>
   mode: FormationMode
   path: AreaCode[]
   from: LocalDate
   until: LocalDate | null
 }
 
-const FIELDS = ['serves', 'covers', 'since', 'mode', 'path', 'from', 'until']
+const FIELDS = ['serves', 'covers', 'took', 'gave', 'mode', 'path', 'from', 'until']
 
 const schema = new Schema({ _id: String, covers: [String], until: String }, { strict: false })
 schema.index({ covers: 1 })
@@ -40,14 +42,14 @@ export class UnitsStore extends Projection<KnownUnit> {
     return this.rows(caller, { _id: { $in: ids } }, { fields: FIELDS })
   }
 
-  /** Where some units stand, which were found within reach, with all that went on for them. */
+  /** Where some units stand, which were found within reach, with all that went on for them or took over from them. */
   async standing(caller: Caller, ids: readonly string[]): Promise<Map<string, Standing>> {
     const known = new Map<string, Standing>()
     for (let wanted = [...ids]; wanted.length > 0;) {
-      const choice = { fields: ['path', 'until', 'parentId', 'moves', 'successorId'], ofRowsWithinReach: true }
+      const choice = { fields: ['path', 'until', 'parentId', 'moves', 'successorId', 'gave'], ofRowsWithinReach: true }
       const rows = await this.rows<Standing & { _id: string }>(caller, { _id: { $in: wanted } }, choice)
       for (const row of rows) known.set(row._id, row)
-      wanted = rows.flatMap(({ successorId }) => (successorId && !known.has(successorId) ? [successorId] : []))
+      wanted = [...new Set(rows.flatMap(successorsOf))].filter((id) => !known.has(id))
     }
     return known
   }

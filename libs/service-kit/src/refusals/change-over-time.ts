@@ -1,6 +1,6 @@
 import { refusals } from './refusal'
 
-/** Refusals about changes of the network over time: moves, mergers, and what is asked of them. */
+/** Refusals about changes of the network over time: moves, mergers, splits, and what is asked of them. */
 export const changeOverTimeRefusals = refusals({
   UNIT_HELD: {
     family: 'CONFLICT',
@@ -113,6 +113,129 @@ export const changeOverTimeRefusals = refusals({
     en: {
       message: 'A unit below begins or moves on {from}, and cannot go along on {value}',
       hint: 'Take that move back or put the unit elsewhere first, or merge on a later day.',
+    },
+  },
+  UNIT_TAKES_PART_LATER: {
+    family: 'CONFLICT',
+    rule: 'N2.3',
+    zh: {
+      message: '该组织自 {from} 起承接或移交区划，在 {value} 不能撤销或并入其他组织',
+      hint: '请改用 {from} 之后的日期。',
+    },
+    en: {
+      message: 'The unit takes over or hands over areas from {from} on, and cannot end on {value}',
+      hint: 'Choose a day after {from}.',
+    },
+  },
+  SPLIT_INTO_NONE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '没有说明由哪个组织承接', hint: '请至少选择一个承接的组织；要拆成新组织的，请先成立它。' },
+    en: { message: 'No unit is named that takes over', hint: 'Choose at least one; a new one is established first.' },
+  },
+  SPLIT_OF_SO_MANY: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '一次拆分的承接组织、区划或下级组织至多 {max} 个，现为 {value} 个', hint: '请分几次办理。' },
+    en: { message: 'A split names at most {max} of these at once, not {value}', hint: 'Do it in several splits.' },
+  },
+  SPLIT_UNIT_ENDS: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3',
+    zh: {
+      message: '该组织定于 {until} 撤销或并入其他组织，不能再拆分',
+      hint: '误撤的请先恢复；已并入其他组织的，请从承接它的组织拆分。',
+    },
+    en: {
+      message: 'The unit ends on {until}, by a dissolution or a merger, and is not split any more',
+      hint: 'Take the dissolution back first if it was a mistake; after a merger, split the unit that goes on.',
+    },
+  },
+  SPLIT_OF_OWN_AREA: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3',
+    zh: { message: '{value} 是该组织自身所在的区划，不能移交', hint: '请去掉这个区划；整个组织都要转出的，请办理合并。' },
+    en: {
+      message: 'Area {value} is the one that the unit is seated in, and stays with it',
+      hint: 'Leave it out; a unit that goes over as a whole is merged.',
+    },
+  },
+  SPLIT_OF_AREA_NOT_COVERED: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3',
+    zh: { message: '该组织在 {on} 不覆盖区划 {value}', hint: '请去掉这个区划，或改用它覆盖该区划的日期。' },
+    en: { message: 'The unit does not cover area {value} on {on}', hint: 'Leave it out, or choose a day on which it does.' },
+  },
+  AREA_HANDED_OVER_LATER: {
+    family: 'CONFLICT',
+    rule: 'N2.3',
+    zh: {
+      message: '区划 {value} 自 {from} 起已定由该组织移交出去',
+      hint: '请去掉这个区划，或改用 {from} 之后的日期、从承接它的组织拆分。',
+    },
+    en: {
+      message: 'Area {value} is handed over by that unit from {from} on already',
+      hint: 'Leave it out, or split the unit that has it after {from}.',
+    },
+  },
+  SPLIT_GIVES_TWICE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '{value} 同时移交给两个组织', hint: '请只留给其中一个。' },
+    en: { message: '{value} is handed over to two units at once', hint: 'Leave it with one of them.' },
+  },
+  SPLIT_HANDS_OVER_NOTHING: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '没有说明向承接的组织移交哪些区划', hint: '请至少选择一个区划；只转下级组织的，请调整它们的隶属。' },
+    en: {
+      message: 'No area is named that this unit takes over',
+      hint: 'Choose at least one; where only units below go over, move them.',
+    },
+  },
+  SPLIT_INTO_ITSELF: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '被拆分的组织不能由自己承接', hint: '请选择另一个承接的组织。' },
+    en: { message: 'The unit that is split cannot take over from itself', hint: 'Choose another one.' },
+  },
+  SPLIT_OF_TYPES: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3',
+    zh: { message: '“{from}”类组织不能拆分到“{type}”类组织', hint: '只能由同类组织承接；请改选组织。' },
+    en: { message: 'A unit of type “{from}” cannot hand areas over to one of type “{type}”', hint: 'Choose units of the same type.' },
+  },
+  SPLIT_SUCCESSOR_ENDS: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '承接的组织定于 {until} 撤销', hint: '请选择继续有效的组织。' },
+    en: { message: 'The unit that is to take over ends on {until}', hint: 'Choose one that goes on.' },
+  },
+  SPLIT_OF_UNIT_NOT_BELOW: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3',
+    zh: { message: '所选的组织在 {on} 不是被拆分组织的下级组织', hint: '请去掉它，或核对日期；它的隶属可以另行调整。' },
+    en: {
+      message: 'That unit does not stand below the one that is split on {on}',
+      hint: 'Leave it out, or check the day; it can be moved by itself.',
+    },
+  },
+  SPLIT_MEETS_LATER_MOVE: {
+    family: 'CONFLICT',
+    rule: 'N2.3',
+    zh: {
+      message: '要转入的下级组织在 {from} 才成立或另有隶属调整，不能在 {value} 随之转入',
+      hint: '请先撤回那次调整，或不选它，或改用其后的拆分日期。',
+    },
+    en: {
+      message: 'A unit that is to go along begins or moves on {from}, and cannot go along on {value}',
+      hint: 'Take that move back first, leave it out, or split on a later day.',
+    },
+  },
+  SPLIT_LEAVES_BELOW: {
+    family: 'CONFLICT',
+    rule: 'N2.3d',
+    zh: {
+      message: '该下级组织落在移交的区划{place}，没有自己的区划，不能留在原组织之下',
+      hint: '请让它随之转入承接的组织，或先为它另定上级。',
+    },
+    en: {
+      message: 'That unit below lies in {place}, which is handed over, has no area of its own, and cannot stay below the unit',
+      hint: 'Let it go along to the one that takes over, or put it under another unit first.',
     },
   },
   CHANGES_END_BEFORE_THEY_START: {

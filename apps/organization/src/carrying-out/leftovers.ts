@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
 import { LOGGER, type Logger } from '@sizhang/service-kit'
-import { Merges } from './merges.store'
+import { CarryingOut } from './carrying-out.store'
 
 const EACH_MS = 60_000
 
-/** Looks at the start of an instance, and each minute, for mergers that were decided and not carried out. */
+/** Looks at the start of an instance, and each minute, for mergers and splits that were decided and not carried out. */
 @Injectable()
-export class LeftoverMerges implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Leftovers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopped = new AbortController()
 
   constructor(
-    private readonly merges: Merges,
+    private readonly carryingOut: CarryingOut,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -26,8 +26,8 @@ export class LeftoverMerges implements OnApplicationBootstrap, BeforeApplication
   private async goOn(): Promise<void> {
     const { signal } = this.stopped
     while (!signal.aborted) {
-      await this.merges.finish('all').catch((error: unknown) => {
-        if (!signal.aborted) this.logger.warn({ err: error, retryInMs: EACH_MS }, 'mergers are not carried out yet')
+      await this.carryingOut.finish('all').catch((error: unknown) => {
+        if (!signal.aborted) this.logger.warn({ err: error, retryInMs: EACH_MS }, 'mergers or splits are not carried out yet')
       })
       await wait(EACH_MS, undefined, { signal, ref: false }).catch(() => undefined)
     }
