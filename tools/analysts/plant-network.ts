@@ -31,6 +31,15 @@ export async function plantMerger(send: Send, unit: UnitPlace): Promise<void> {
   await send('mergeUnits', merger, 'version')
 }
 
+/** Has one unit that covers two areas hand one of them over to another. */
+export async function plantSplit(send: Send, { areaCode, ...unit }: UnitPlace, other: string): Promise<void> {
+  const joint = { ...unit, areaCode, mode: 'JOINT_BY_AREA', alsoCovers: [other] }
+  const { unit: goingOn } = await send<{ unit: Made }>('establishUnit', joint, 'unit { id }')
+  const { unit: taking } = await send<{ unit: Made }>('establishUnit', { ...unit, areaCode: other }, 'unit { id }')
+  const into = [{ unitId: taking.id, areaCodes: [other] }]
+  await send('splitUnit', { unitId: goingOn.id, into, on: '2025-06-01', paper: text('SplitUnitInput.paper') }, 'version')
+}
+
 /** Opens and ends a group of a unit, and puts off the congress of a body after a term that ended early. */
 export async function plantBodies(send: Send, unitId: string, bodyId: string): Promise<void> {
   const group = { unitId, kind: 'working-group', name: text('OpenBodyInput.name'), from: '2025-01-01' }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { until } from '@sizhang/engines'
-import { plantAreaList, plantBodies, plantDissolution, plantFoundings, plantMerger } from './plant-network'
+import { plantAreaList, plantBodies, plantDissolution, plantFoundings, plantMerger, plantSplit } from './plant-network'
 import { CHILD_NUMBER, PLANTED, type Send } from './planted'
 
 const SIGNED_ON = { textVersion: 1, on: '2026-01-01' }
@@ -31,6 +31,7 @@ export async function plant(gateway: string, session: string, areaCode: string, 
   const host = (await send<{ unit: Made }>('establishUnit', founded, 'unit { id }')).unit.id
   await plantDissolution(send, unit)
   await plantMerger(send, unit)
+  await plantSplit(send, { ...unit, type: 'TOWN' }, anotherTown(areaList, areaCode))
   await plantPilot(send, host, days.from)
   await plantConditions(send, host)
   const employer = { name: of('RegisterEmployerInput.name'), kind: 'tech-firm', level: 'TOWN', areaCode, from: days.from }
@@ -76,6 +77,12 @@ export async function plant(gateway: string, session: string, areaCode: string, 
   await send('declineErasure', { personId, reason: of('DeclineErasureInput.reason') }, 'version')
   await plantAreaList(gateway, session, send, `${areaList}${areaCode}990,植入社区 PLANTED-village,village,${areaCode},community,\n`)
   return { personId, childId }
+}
+
+/** A town of a list that is not the one named. */
+function anotherTown(areaList: string, areaCode: string): string {
+  const rows = areaList.split('\n').map((line) => line.split(','))
+  return rows.find(([code, , level]) => level === 'town' && code !== areaCode)?.[0] ?? ''
 }
 
 /** Makes a unit a pilot that changes, works and ends. */

@@ -20,6 +20,7 @@ export const PLANTED: Record<string, string> = {
   'RecordPilotTaskInput.nextStep': '植入下一步 PLANTED-step',
   'MoveUnitInput.paper': '植入文号 PLANTED-moved',
   'MergeUnitsInput.paper': '植入文号 PLANTED-merged',
+  'SplitUnitInput.paper': '植入文号 PLANTED-split',
   'AcceptAreaProposalInput.reason': '植入原因 PLANTED-list-accepted',
   'DiscardAreaProposalInput.reason': '植入原因 PLANTED-list-discarded',
   'BeginFoundingInput.name': '植入筹备 PLANTED-founding',

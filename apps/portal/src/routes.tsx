@@ -39,6 +39,7 @@ const pages: readonly Page[] = [
   { path: '/units/:id/move', load: async () => (await import('./moves/MoveUnitPage')).MoveUnitPage },
   { path: '/units/:id/move/withdraw', load: async () => (await import('./moves/WithdrawMovePage')).WithdrawMovePage },
   { path: '/units/:id/merge', load: async () => (await import('./merges/MergeUnitsPage')).MergeUnitsPage },
+  { path: '/units/:id/split', load: async () => (await import('./splits/SplitUnitPage')).SplitUnitPage },
   { path: '/units/:id/dissolve', load: async () => (await import('./dissolutions/DissolveUnitPage')).DissolveUnitPage },
   { path: '/units/:id/revive', load: async () => (await import('./revivals/ReviveUnitPage')).ReviveUnitPage },
   { path: '/units/:id/terms/new', load: async () => (await import('./terms/OpenTermPage')).OpenTermPage },

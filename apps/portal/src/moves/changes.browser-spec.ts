@@ -1,5 +1,6 @@
 import { type Stack, startStack } from '@sizhang/testing'
 import { establish, loadAreas } from '../browser-testing/city'
+import { command } from '../browser-testing/commands'
 import { type OpenPortal, openPortal, seriousFindings, signInFirst } from '../browser-testing/portal'
 
 let stack: Stack
@@ -75,6 +76,38 @@ test('a town’s association is merged into another: areas go over on the day, a
   await heading('顾山镇科协已于 2026-06-30 撤销')
   await page.getByText('已并入').waitFor()
   expect(await seriousFindings(portal)).toEqual([])
+})
+
+test('a joint association hands a town over: what goes to whom is chosen by checkbox, and both pages say so', async () => {
+  const { page } = portal
+  const areas = { areaCode: '320281112', mode: 'JOINT_BY_AREA', alsoCovers: ['320281111'] }
+  const founded = { name: '云亭顾山联合科协', type: 'TOWN', from: '2018-06-11', ...areas }
+  const { unit: joint } = await command<{ unit: { id: string } }>(portal, 'establishUnit', founded, 'unit { id }')
+  const firm = { name: '红豆集团科协', type: 'ENTERPRISE', areaCode: '320281111', parentId: joint.id, from: '2018-06-11' }
+  await command(portal, 'establishUnit', firm, 'unit { id }')
+  await establish(portal, '顾山新科协', 'TOWN', '320281111', '2026-06-01')
+  await page.goto(`/units/${joint.id}`)
+  await page.getByRole('link', { name: '拆分组织' }).click()
+  await heading('把云亭顾山联合科协的一部分拆分出去')
+  await pick('承接的组织 1', 'gushan', '顾山新科协')
+  const town = page.getByRole('checkbox', { name: '顾山镇' })
+  await town.focus()
+  await page.keyboard.press('Space')
+  await preview('云亭顾山联合科协', '覆盖的区划 云亭街道、顾山镇 云亭街道')
+  await page.getByRole('checkbox', { name: '红豆集团科协' }).check()
+  await preview('顾山新科协', '下级组织 0 1')
+  expect(await page.getByRole('button', { name: '拆分', exact: true }).isDisabled()).toBe(true)
+  await page.getByLabel('文件依据').fill('澄政发〔2026〕9号')
+  expect(await seriousFindings(portal)).toEqual([])
+  await page.getByRole('button', { name: '拆分', exact: true }).click()
+  await page.getByText('云亭顾山联合科协已拆分：自 2026-06-30 起由 1 个组织承接。').waitFor()
+  await page.getByText('拆分出顾山镇，由顾山新科协承接').waitFor()
+  await page.getByRole('link', { name: '顾山新科协' }).click()
+  await page.getByText('由云亭顾山联合科协拆分承接顾山镇').waitFor()
+  await page.getByRole('link', { name: '红豆集团科协' }).waitFor()
+  expect(await seriousFindings(portal)).toEqual([])
+  await page.getByRole('link', { name: '拆分组织' }).click()
+  await page.getByText('没有可以移交的').waitFor()
 })
 
 test('a dissolution is taken back from the page of the unit by the keyboard: what comes back and what does not is said first', async () => {

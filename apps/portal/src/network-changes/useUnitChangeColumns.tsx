@@ -4,33 +4,38 @@ import { PageLink } from '../date/PageLink'
 import type { UnitChangeRowFragment } from '../graph.generated'
 import { useText } from '../language/useText'
 import type { Column } from '../table/columns'
+import { Listed } from '../words/Listed'
+import { useWords } from '../words/useWords'
 
-/** What stood before a change, or stands after it: in words, and the unit that it leads to. */
+/** What stood before a change, or stands after it: in words, and the units that it leads to, where they are told by name. */
 interface Side {
   words: string | null
-  unitId?: string
+  units?: readonly { id: string; name: string }[]
 }
 
 /** What a change says, in words. */
 export function useUnitChangeWords() {
   const text = useText()
+  const words = useWords()
   return useMemo(() => {
     const unitOr = (unit: { id: string; name: string } | null, otherwise: string): Side =>
-      unit ? { words: unit.name, unitId: unit.id } : { words: text(otherwise) }
+      unit ? { words: unit.name, units: [unit] } : { words: text(otherwise) }
     return {
-      /** 成立, 更名, 调整隶属, 并入, 撤销 */
+      /** 成立, 更名, 调整隶属, 拆分, 并入, 撤销 */
       kind: ({ kind }: UnitChangeRowFragment) => text(`networkChanges.kind.${kind}`),
       /** The name, or the unit above, of before. */
       before: ({ kind, formerName, formerParent, hadParent }: UnitChangeRowFragment): Side =>
         kind === 'MOVED' ? unitOr(formerParent, hadParent ? 'networkChanges.beyond' : 'networkChanges.noParent') : { words: formerName },
-      /** The name, the unit above, or the unit that goes on. */
-      after: ({ kind, newName, newParent, mergedInto }: UnitChangeRowFragment): Side => {
+      /** The name, the unit above, the units that take over, or the unit that goes on. */
+      after: ({ kind, newName, newParent, splitInto, mergedInto }: UnitChangeRowFragment): Side => {
         if (kind === 'MOVED') return unitOr(newParent, 'networkChanges.beyond')
+        if (kind === 'SPLIT' && splitInto.length > 0) return { words: words.list(splitInto.map(({ name }) => name)), units: splitInto }
+        if (kind === 'SPLIT') return { words: text('networkChanges.beyond') }
         if (kind === 'MERGED') return unitOr(mergedInto, 'networkChanges.beyond')
         return { words: newName }
       },
     }
-  }, [text])
+  }, [text, words])
 }
 
 /** The columns of what changed. */
@@ -77,8 +82,13 @@ export function useUnitChangeColumns(): Column<UnitChangeRowFragment>[] {
   )
 }
 
-function sideOf({ words, unitId }: Side): ReactNode {
-  return unitId ? <PageLink to={`/units/${unitId}`}>{words}</PageLink> : (words ?? '—')
+function sideOf({ words, units }: Side): ReactNode {
+  if (!units) return words ?? '—'
+  return (
+    <Listed rows={units} rowKey={({ id }) => id}>
+      {({ id, name }) => <PageLink to={`/units/${id}`}>{name}</PageLink>}
+    </Listed>
+  )
 }
 
 function countyOf({ unit }: UnitChangeRowFragment): string | null {

@@ -46,6 +46,12 @@ function Line({ entry }: { entry: Entry }): ReactNode {
       return text(`unit.entry.${entry.what}`)
     case 'renamed':
       return text('unit.entry.renamed', { name: entry.name })
+    case 'split': {
+      const [units, areas] = [words.list(entry.units), words.list(entry.areas)]
+      return text(units ? 'unit.entry.split' : 'unit.entry.splitBeyond', { units, areas })
+    }
+    case 'tookAreas':
+      return text('unit.entry.tookAreas', { unit: entry.unit ?? text('unit.split.beyond'), areas: words.list(entry.areas) })
     case 'bodyOpened':
       return text('unit.entry.bodyOpened', { body: entry.body })
     case 'termOpened':

@@ -80,6 +80,18 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
           </Listed>
         </Particular>
       ))}
+      {unit.splits.map(({ into, from }, at) => (
+        <Particular key={`${from} ${at}`} name={text('unit.split', { from })}>
+          <Listed rows={into} rowKey={({ unit: successor, areas }) => `${successor?.id} ${areas[0]?.code}`}>
+            {({ unit: successor, areas }) => <PartOf unit={successor} areas={areas} />}
+          </Listed>
+        </Particular>
+      ))}
+      {unit.takeovers.map(({ predecessor, areas, from }, at) => (
+        <Particular key={`${from} ${at}`} name={text('unit.takeover', { from })}>
+          <PartOf unit={predecessor} areas={areas} />
+        </Particular>
+      ))}
       <Particular name={text('unit.children')}>
         {children.length === 0 ? (
           text('unit.children.none')
@@ -91,6 +103,18 @@ export function UnitFacts({ unit, day }: { unit: Unit; day: string }) {
         {children.length > NAMED && ` ${text('unit.children.more', { count: children.length })}`}
       </Particular>
     </Particulars>
+  )
+}
+
+/** The other unit of a split, and the areas that went over. */
+function PartOf({ unit, areas }: Pick<Unit['splits'][number]['into'][number], 'unit' | 'areas'>) {
+  const text = useText()
+  const words = useWords()
+  return (
+    <>
+      {unit ? <PageLink to={`/units/${unit.id}`}>{unit.name}</PageLink> : text('unit.split.beyond')}
+      {areas.length > 0 && <span className="quiet">{text('unit.split.areas', { areas: words.list(areas.map(({ name }) => name)) })}</span>}
+    </>
   )
 }
 

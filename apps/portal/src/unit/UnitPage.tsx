@@ -117,6 +117,9 @@ export function UnitPage() {
             <PageLink to={`/units/${unit.id}/merge`}>{text('merges.name')}</PageLink>
           </Allowed>
           <Allowed to={write('units')}>
+            <PageLink to={`/units/${unit.id}/split`}>{text('splits.name')}</PageLink>
+          </Allowed>
+          <Allowed to={write('units')}>
             <PageLink to={`/units/${unit.id}/dissolve`} className="unit-dissolve">
               {text('unit.dissolve')}
             </PageLink>

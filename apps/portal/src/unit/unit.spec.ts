@@ -79,7 +79,7 @@ test('the time line is newest first; of one day, what followed stands above; wha
   const posts = [aPost({ until: '2026-03-01', endReason: 'RESIGNATION' }), aPost({ from: '2026-09-01' })]
   const body = { ...aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })])), from: '2026-01-10' }
   const names = ['2026-01-10', '2026-05-01', '2026-07-01'].map((from) => ({ name: `${from}科协`, from, __typename: 'UnitName' as const }))
-  const told = timeLine({ from: '2026-01-10', until: null, names, bodies: [body] }, '2026-06-30')
+  const told = timeLine({ from: '2026-01-10', until: null, names, splits: [], takeovers: [], bodies: [body] }, '2026-06-30')
   expect(told.map(({ day, what }) => `${day} ${what}`)).toEqual([
     '2026-05-01 renamed',
     '2026-03-01 ended',
@@ -93,8 +93,21 @@ test('the time line is newest first; of one day, what followed stands above; wha
 test('that a post ends with its term goes without saying; a secondment’s end is told', () => {
   const posts = [aPost({ until: '2026-05-01' }), aPost({ kind: 'SECONDMENT', until: '2026-06-01' })]
   const body = aBody(aTerm(1, '2026-01-10', '2031-01-10', [aSeat({ appointments: posts })]))
-  const ended = timeLine({ from: '2018-06-11', until: null, names: [], bodies: [body] }, '2026-06-30').filter(
+  const ended = timeLine({ from: '2018-06-11', until: null, names: [], splits: [], takeovers: [], bodies: [body] }, '2026-06-30').filter(
     ({ what }) => what === 'ended',
   )
   expect(ended.map(({ day }) => day)).toEqual(['2026-06-01'])
+})
+
+test('what was split off, and what was taken over, is told with areas and names; of a unit beyond sight without its name', () => {
+  const areas = [{ __typename: 'Area' as const, code: '320281111', name: '顾山镇' }]
+  const other = { __typename: 'Unit' as const, id: 'other', name: '顾山镇科协' }
+  const handover = (unit: typeof other | null) => ({ __typename: 'UnitHandover' as const, unit, areas })
+  const splits = [{ __typename: 'UnitSplit' as const, from: '2026-02-01', into: [handover(other), handover(null)] }]
+  const takeovers = [{ __typename: 'UnitTakeover' as const, from: '2026-03-01', predecessor: null, areas }]
+  const told = timeLine({ from: '2018-06-11', until: null, names: [], splits, takeovers, bodies: [] }, '2026-06-30')
+  expect(told.slice(0, 2)).toEqual([
+    { day: '2026-03-01', what: 'tookAreas', unit: null, areas: ['顾山镇'] },
+    { day: '2026-02-01', what: 'split', units: ['顾山镇科协'], areas: ['顾山镇', '顾山镇'] },
+  ])
 })

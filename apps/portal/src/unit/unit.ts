@@ -48,15 +48,26 @@ function chairedToTheEnd(term: Term | undefined, on: string): boolean {
 export type Entry =
   | { day: string; what: 'established' | 'dissolved' }
   | { day: string; what: 'renamed'; name: string }
+  | { day: string; what: 'split'; units: string[]; areas: string[] }
+  | { day: string; what: 'tookAreas'; unit: string | null; areas: string[] }
   | { day: string; what: 'bodyOpened'; body: string }
   | { day: string; what: 'termOpened'; body: string; number: number }
   | { day: string; what: 'appointed' | 'ended'; seat: string; appointment: NonNullable<Seat['appointments']>[number] }
 
+type Lived = Pick<Unit, 'from' | 'until' | 'names' | 'splits' | 'takeovers' | 'bodies'>
+
 /** What became of a unit up to a day, newest first. That a holding ends with its term goes without saying. */
-export function timeLine({ from, until, names, bodies }: Pick<Unit, 'from' | 'until' | 'names' | 'bodies'>, on: string): Entry[] {
+export function timeLine({ from, until, names, splits, takeovers, bodies }: Lived, on: string): Entry[] {
   const entries: Entry[] = [
     { day: from, what: 'established' },
     ...names.slice(1).map(({ name, from: day }): Entry => ({ day, what: 'renamed', name })),
+    ...takeovers.map(({ from: day, predecessor, areas }): Entry => ({
+      ...{ day, what: 'tookAreas', unit: predecessor?.name ?? null, areas: areas.map(({ name }) => name) },
+    })),
+    ...splits.map(({ from: day, into }): Entry => ({
+      ...{ day, what: 'split', units: into.flatMap(({ unit }) => unit?.name ?? []) },
+      areas: into.flatMap(({ areas }) => areas.map(({ name }) => name)),
+    })),
     ...bodies.flatMap((body): Entry[] => [
       { day: body.from, what: 'bodyOpened', body: body.kind.name },
       ...body.terms.flatMap((term): Entry[] => [
