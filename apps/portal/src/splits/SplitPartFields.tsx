@@ -22,8 +22,7 @@ export function SplitPartFields({ parts, at, areas, below, refusal, set }: Split
   const part = parts[at]
   if (!part) return null
   return (
-    <fieldset>
-      <legend className="field-label">{text('splits.part', { number: at + 1 })}</legend>
+    <fieldset aria-label={text('splits.part', { number: at + 1 })}>
       <Field label={text('splits.successor', { number: at + 1 })} name="into" refusal={at === 0 ? refusal : null}>
         {(field) => <UnitPicker input={field} value={part.unitId} onChange={(unitId) => set({ unitId })} />}
       </Field>
