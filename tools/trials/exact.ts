@@ -56,8 +56,8 @@ export async function findingsOf(rig: Rig, { parkedByTrial = false, rebuild = fa
   }
 }
 
-/** Commands that are decided at one aggregate and carried out at others, step by step under one id (ADR 36). */
-const OVER_SEVERAL = ['mergeUnits']
+/** Commands that are decided at one aggregate, with or without a fact there, and carried out at others, step by step under one id (ADR 36). */
+const OVER_SEVERAL = ['mergeUnits', 'splitUnit']
 
 function compareLedger(rig: Rig, states: ReadonlyMap<string, number>, commands: ReadonlyMap<string, string[]>): string[] {
   const findings: string[] = []
@@ -66,8 +66,8 @@ function compareLedger(rig: Rig, states: ReadonlyMap<string, number>, commands: 
     const stored = states.get(key) ?? 0
     if (stored < seq) findings.push(`${command} ${commandId}: accepted as ${key} ${seq}, stored up to ${stored}`)
     const places = commands.get(commandId) ?? []
-    if (!places.includes(`${key}/${seq}`))
-      findings.push(`${command} ${commandId}: accepted as ${key} ${seq}, in the log at ${places.join() || 'no place'}`)
+    const isThere = OVER_SEVERAL.includes(command) ? places.length > 0 : places.includes(`${key}/${seq}`)
+    if (!isThere) findings.push(`${command} ${commandId}: accepted as ${key} ${seq}, in the log at ${places.join() || 'no place'}`)
     if (!OVER_SEVERAL.includes(command) && new Set(places.map((place) => place.slice(0, place.lastIndexOf('/')))).size > 1)
       findings.push(`${command} ${commandId} changed more than one aggregate: ${places.join()}`)
   }

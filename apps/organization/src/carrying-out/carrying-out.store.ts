@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { everywhere, type Caller, type Command, type Written } from '@sizhang/service-kit'
 import type { Decision } from '@sizhang/service-kit/rules'
+import { v5 as uuidv5 } from 'uuid'
 import { Holds } from '../holds/holds.store'
 import type { Unit } from '../units/units.domain'
 import { UnitsStore } from '../units/units.store'
@@ -40,8 +40,9 @@ export class CarryingOut {
   private async carryOut({ command, by, unitId, steps, done }: ToCarryOut): Promise<Written<Unit>[]> {
     const caller = inTheNameOf(by, command.commandId)
     const written: Written<Unit>[] = []
+    // The last step has an id of its own, as it is taken where the first one was, and it is the same each time: it tells a fact once.
     for (const step of steps) written.push(await this.units.change(step.unitId, caller, command, step.take))
-    const last: Command = { commandId: randomUUID(), name: command.name, input: {} }
+    const last: Command = { commandId: uuidv5('carried-out', command.commandId), name: command.name, input: {} }
     return [...written, await this.units.change(unitId, caller, last, done)]
   }
 }

@@ -20,6 +20,9 @@ interface Known {
   towns: string[]
   firms: string[]
   areas: readonly string[]
+  /** The area of each town's association, and those that it covers besides. */
+  areaOf: Map<string, string>
+  further: Map<string, string[]>
 }
 
 /** How it went. */
@@ -37,7 +40,7 @@ interface Meanwhile {
   inTheMiddle: () => Promise<void>
 }
 
-/** Eight clerks found, move, merge and dissolve units of one part of the city at once, so many changes in all. */
+/** Eight clerks found, move, merge, split and dissolve units of one part of the city at once, so many changes in all. */
 export async function clerksAtOnce(rig: Rig, changes: number, { founded, inTheMiddle }: Meanwhile): Promise<Went> {
   const known = await beginning(rig)
   await founded()
@@ -73,25 +76,54 @@ async function beginning(rig: Rig): Promise<Known> {
   const firms: string[] = []
   while (firms.length < FIRMS)
     firms.push(await establish(rig, { name: '丙企业科协', type: 'ENTERPRISE', parentId: units[firms.length % units.length] }))
-  return { counties, towns: units, firms, areas }
+  const areaOf = new Map(units.map((unit, place) => [unit, areas[place] ?? '']))
+  return { counties, towns: units, firms, areas, areaOf, further: new Map() }
 }
 
-function drawn({ counties, towns, firms, areas }: Known, chance: Chance, on: string): Change {
+function drawn({ counties, towns, firms, areas, further }: Known, chance: Chance, on: string): Change {
   const lot = chance.next()
   if (lot < 0.3)
     return { name: 'moveUnit', input: { unitId: chance.one(firms), parentId: chance.one([...towns, ...counties]), on, paper: PAPER } }
   if (lot < 0.5) return { name: 'moveUnit', input: { unitId: chance.one(towns), parentId: chance.one(counties), on, paper: PAPER } }
   if (lot < 0.65) return { name: 'mergeUnits', input: { unitId: chance.one(towns), predecessorIds: [chance.one(towns)], on, paper: PAPER } }
-  if (lot < 0.75) return { name: 'dissolveUnit', input: { unitId: chance.one([...firms, ...counties]), on, reason: '撤销' } }
+  const joint = [...further].filter(([, codes]) => codes.length > 0)
+  if (lot < 0.72 && joint.length > 0) {
+    const [unitId, codes] = chance.one(joint)
+    return { name: 'splitUnit', input: { unitId, into: [{ unitId: chance.one(towns), areaCodes: [chance.one(codes)] }], on, paper: PAPER } }
+  }
+  if (lot < 0.8) return { name: 'dissolveUnit', input: { unitId: chance.one([...firms, ...counties]), on, reason: '撤销' } }
   if (lot < 0.87)
     return { name: 'establishUnit', input: { name: '新建企业科协', type: 'ENTERPRISE', parentId: chance.one(towns), from: on } }
   const town = { name: '新建街道科协', type: 'TOWN', areaCode: chance.one(areas), parentId: chance.one(counties), from: on }
   return { name: 'establishUnit', input: town }
 }
 
-/** What ended is left alone from now on; what is new takes part. */
+/** What ended is left alone from now on; what is new takes part; areas go where they were handed over. */
 function learn(known: Known, { name, input }: Change, unitId: string): void {
-  if (name === 'establishUnit') known[input['type'] === 'TOWN' ? 'towns' : 'firms'].push(unitId)
-  if (name === 'mergeUnits') known.towns = known.towns.filter((id) => id !== (input['predecessorIds'] as string[])[0])
+  const { areaOf, further } = known
+  const covers = (id: string) => [areaOf.get(id) ?? '', ...(further.get(id) ?? [])]
+  const gains = (id: string, codes: readonly string[]) =>
+    further.set(
+      id,
+      [...new Set([...(further.get(id) ?? []), ...codes])].filter((code) => code !== areaOf.get(id)),
+    )
+  if (name === 'establishUnit') {
+    known[input['type'] === 'TOWN' ? 'towns' : 'firms'].push(unitId)
+    if (input['type'] === 'TOWN') areaOf.set(unitId, String(input['areaCode']))
+  }
+  if (name === 'mergeUnits') {
+    const [gone = ''] = input['predecessorIds'] as string[]
+    known.towns = known.towns.filter((id) => id !== gone)
+    gains(unitId, covers(gone))
+    further.delete(gone)
+  }
+  if (name === 'splitUnit') {
+    const [into] = input['into'] as { unitId: string; areaCodes: string[] }[]
+    gains(into?.unitId ?? '', into?.areaCodes ?? [])
+    further.set(
+      unitId,
+      (further.get(unitId) ?? []).filter((code) => !into?.areaCodes.includes(code)),
+    )
+  }
   if (name === 'dissolveUnit') known.firms = known.firms.filter((id) => id !== unitId)
 }

@@ -5,7 +5,7 @@ import { type Answer, send } from '../../rig/send'
 
 /** A change of the network, by the name of its mutation. */
 export interface Change {
-  name: 'establishUnit' | 'moveUnit' | 'mergeUnits' | 'dissolveUnit'
+  name: 'establishUnit' | 'moveUnit' | 'mergeUnits' | 'splitUnit' | 'dissolveUnit'
   input: Record<string, unknown>
 }
 

@@ -28,7 +28,8 @@ async function crossingChanges(rig: Rig): Promise<string[]> {
   )
   if (went.accepted < changes / 10) findings.push(`only ${went.accepted} of ${changes} changes were accepted`)
   for (const code of ['INTERNAL', 'NO_ANSWER']) if (went.refused.has(code)) findings.push(`${went.refused.get(code)} changes: ${code}`)
-  if (!(await until(async () => (await halfDone(rig)) === 0, { within: 120_000, every: 500 }))) findings.push('a merger is half done')
+  if (!(await until(async () => (await halfDone(rig)) === 0, { within: 120_000, every: 500 })))
+    findings.push('a merger or a split is half done')
   if (pictureOf(await unitsOn(rig, PAST)).join('\n') !== past.join('\n')) findings.push(`${PAST} is no longer what it was`)
   const last = await unitsOn(rig, went.until)
   await until(async () => (await figuresOf(rig, last, went.until, PAST)).length === 0, { within: 60_000, every: 200 })
@@ -56,7 +57,7 @@ function daysUntil(last: string): string[] {
 export const network: Trial[] = [
   {
     number: 21,
-    name: '交叉的变更 crossing moves and mergers; random changes by eight clerks at once, killed in the middle',
+    name: '交叉的变更 crossing moves and mergers; random changes, splits among them, by eight clerks at once, killed in the middle',
     passes:
       'one of two that cross; a circle is BAD_USER_INPUT; on each day a tree, no area lost, both trees add up, the past unchanged; Exact',
     expected: { rebuild: true },

@@ -76,12 +76,14 @@ export async function figuresOf(rig: Rig, units: Map<string, UnitOn>, on: string
   return findings
 }
 
-/** Mergers that were decided and are not carried out. */
+/** Units with a merger or a split that was decided and is not carried out. */
+const halfDoneOne = { $elemMatch: { carriedOut: false } }
+
 export async function halfDone(rig: Rig): Promise<number> {
   const client = await mongoose.createConnection(rig.settings.mongoUri).asPromise()
   try {
     const { organization } = databasesOf(client, rig.settings.databasePrefix ?? '')
-    return await organization.collection('units').countDocuments({ mergers: { $elemMatch: { carriedOut: false } } })
+    return await organization.collection('units').countDocuments({ $or: [{ mergers: halfDoneOne }, { splits: halfDoneOne }] })
   } finally {
     await client.close()
   }
