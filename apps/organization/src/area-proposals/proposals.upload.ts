@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Controller, Post, Query, Req } from '@nestjs/common'
 import { Calendar, Callers, checkRight, Rejected, type Caller } from '@sizhang/service-kit'
+import { refuseRows } from '@sizhang/service-kit/files'
 import type { FastifyRequest } from 'fastify'
 import { checkAreaList, dayOf, type Area } from '../areas/areas.domain'
 import { readAreaFile } from '../areas/areas.file'
-import { refuseProblems } from '../areas/areas.import'
 import { AreasStore } from '../areas/areas.store'
 import type { ListedRow } from './lists.domain'
 import { proposeAreaList } from './proposals.domain'
@@ -39,7 +39,7 @@ export class AreaProposalsUpload {
     const on = dayOf(day ?? '') ?? ''
     const { rows, letters } = await readAreaFile(request.body, request.headers['content-type'])
     const { fresh, problems } = checkAreaList(rows, new Map())
-    refuseProblems(problems, letters, caller)
+    refuseRows(problems, letters, caller.language)
     const list = fresh.map(rowOf)
     const roots = await this.cities(caller, fresh, on)
     const now = await this.proposals.areasBefore(caller, roots, on, list)

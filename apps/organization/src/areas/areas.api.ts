@@ -1,12 +1,12 @@
 import { Args, Context, Query, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext } from '@sizhang/service-kit'
+import { limitsTold } from '@sizhang/service-kit/files'
 import type { QueryAreaArgs, QueryAreasArgs, QueryAreaTreeArgs } from '../graph.generated'
 import type { Area } from './areas.domain'
 import { AREA_FILE_LIMITS } from './areas.file'
 import { AreasStore } from './areas.store'
 
 const LARGEST_TREE = 3_000
-const MEBIBYTE = 1024 * 1024
 
 /** The graph's questions about areas. */
 @Resolver('Area')
@@ -42,8 +42,7 @@ export class AreasApi {
 
   @Query()
   areaListLimits() {
-    const { bytes, rows, signs } = AREA_FILE_LIMITS
-    return { megabytes: bytes / MEBIBYTE, rows, signs }
+    return limitsTold(AREA_FILE_LIMITS)
   }
 
   @ResolveReference()

@@ -1,5 +1,5 @@
 import { AreaEstablished, type AreaCode, type AreaEnd, type AreaKind, type Level, type LocalDate } from '@sizhang/contracts'
-import { decided, isLocalDate, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
+import { decided, isLocalDate, plainText, problemOf, Rejected, type Decision, type RowProblem } from '@sizhang/service-kit/rules'
 
 /** What an area is called, and what it is, from a day on. */
 export interface Designation {
@@ -58,12 +58,6 @@ export interface AreaRow {
   parent_code: string
   kind: string
   flag: string
-}
-
-/** What is wrong with a row. A whole file of them is kept, so none holds the stack that an error has. */
-export interface RowProblem {
-  line: number
-  refusal: Pick<Rejected, 'code' | 'details'>
 }
 
 /** A checked list: the areas that are new, and what is wrong. With a problem nothing of the list may be kept. */
@@ -133,10 +127,6 @@ export function checkAreaList(
   return { fresh, unchanged: rows.length - fresh.length - problems.length, problems }
 }
 
-function problemOf(line: number, { code, details }: Rejected): RowProblem {
-  return { line, refusal: { code, details } }
-}
-
 /** An area enters the list. */
 export function establishArea(area: Area): Decision<Area> {
   const { code, parent, level, kind, placeholder, path, from, splitFrom } = area
@@ -180,7 +170,7 @@ function areaOf(row: AreaRow): Area {
 }
 
 /** A spreadsheet shows a code of twelve digits as `3.20205E+11`, and saves what it shows. */
-function refuseRounded(field: string, value: string): void {
+export function refuseRounded(field: string, value: string): void {
   if (/^\d(\.\d+)?E\+\d+$/i.test(value)) throw new Rejected('AREA_CODE_ROUNDED', { field, value })
 }
 

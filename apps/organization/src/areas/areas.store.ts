@@ -71,12 +71,24 @@ export class AreasStore extends AggregateStore<KeptArea> {
 
   /** Areas by their first codes, in no order, each with the path and the kind of a day. */
   async placed(caller: Caller, codes: readonly AreaCode[], on: LocalDate): Promise<Area[]> {
-    const [areas, ended] = await Promise.all([this.findMany(caller, codes), this.ended(caller)])
-    return areas.map((area) => {
+    const placing = await this.placing(caller, codes)
+    return [...new Set(codes)].flatMap((code) => placing(code, on) ?? [])
+  }
+
+  /** Areas by their first codes, to be asked for as they are on any day; so many as there may be, a heap at a time. */
+  async placing(caller: Caller, codes: readonly AreaCode[]): Promise<(code: AreaCode, on: LocalDate) => Area | undefined> {
+    const ended = await this.ended(caller)
+    const asked = [...new Set(codes)]
+    const known = new Map<AreaCode, Area>()
+    for (let from = 0; from < asked.length; from += LOOKED_UP_AT_ONCE)
+      for (const area of await this.findMany(caller, asked.slice(from, from + LOOKED_UP_AT_ONCE))) known.set(area.code, area)
+    return (code, on) => {
+      const area = known.get(code)
+      if (!area) return undefined
       // An area that is over is no other one: its own stamp stays, for what is entered late.
       const path = isAreaInForce(area, on) ? pathOn(area.path, ended, on) : area.path
       return { ...area, path, placeholder: designationOn(area, on).placeholder }
-    })
+    }
   }
 
   /** Areas by the codes of the list of a day, and which of the codes are first ones of any area; so many codes as there may be, a heap at a time. */

@@ -97,8 +97,10 @@ export class OrganizationUnderTest {
   }
 
   /** Fetches a file as an administrator, unless told otherwise. */
-  async get(path: string, { grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk' }: Asking = {}): Promise<Response> {
-    return fetch(this.service.url + path, { headers: { authorization: `Bearer ${await this.sign(account, grants)}` } })
+  async get(path: string, asking: Asking = {}): Promise<Response> {
+    const { grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk', language = 'en' } = asking
+    const authorization = `Bearer ${await this.sign(account, grants)}`
+    return fetch(this.service.url + path, { headers: { authorization, 'accept-language': language } })
   }
 
   /** Asks the graph. */

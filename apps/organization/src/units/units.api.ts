@@ -13,18 +13,13 @@ import {
 import { loadArea, loadAreas } from '../areas/areas.api'
 import { AreasStore } from '../areas/areas.store'
 import { EmployersStore } from '../employers/employers.store'
-import type {
-  EstablishUnitInput,
-  MutationDissolveUnitArgs,
-  MutationEstablishUnitArgs,
-  QueryUnitArgs,
-  QueryUnitsArgs,
-} from '../graph.generated'
+import type { MutationDissolveUnitArgs, MutationEstablishUnitArgs, QueryUnitArgs, QueryUnitsArgs } from '../graph.generated'
 import { Holds } from '../holds/holds.store'
 import { parentOn } from '../moves/moves.domain'
+import { Establishments } from './establishments'
 import { SeatsHeldStore } from './seats-held.store'
 import { unitTypeOf, unitTypes, type UnitType } from './unit-types.domain'
-import { coversOn, dissolveUnit, establishUnit, type Unit, type UnitSurroundings } from './units.domain'
+import { coversOn, dissolveUnit, type Unit } from './units.domain'
 import { UnitsStore } from './units.store'
 
 /** The graph's questions and commands about units. */
@@ -36,6 +31,7 @@ export class UnitsApi {
     private readonly areas: AreasStore,
     private readonly employers: EmployersStore,
     private readonly holds: Holds,
+    private readonly establishments: Establishments,
     private readonly pages: Pages,
     private readonly calendar: Calendar,
   ) {}
@@ -64,24 +60,9 @@ export class UnitsApi {
 
   @Mutation()
   async establishUnit(@Args() { commandId, input }: MutationEstablishUnitArgs, @Context('caller') caller: Caller) {
-    const parent = input.parentId ? await this.units.find(caller, input.parentId) : null
-    return this.holds.during(
-      commandId,
-      async () => ({ shared: parent ? [parent._id] : [] }),
-      async () => {
-        const surroundings = await this.surroundings(caller, input)
-        const further = [...surroundings.areas].filter(([code]) => code !== input.areaCode)
-        this.units.checkMayCover(
-          caller,
-          further.map(([code, { path }]) => ({ code, path })),
-        )
-        return payload(
-          await this.units.establish(caller, { commandId, name: 'establishUnit', input }, (unitId) =>
-            establishUnit({ ...input, unitId }, surroundings),
-          ),
-        )
-      },
-    )
+    const written: Written<Unit>[] = []
+    await this.establishments.establish(caller, 'establishUnit', [{ commandId, input }], (unit) => written.push(unit))
+    return written.map(payload)[0]
   }
 
   @Mutation()
@@ -154,19 +135,6 @@ export class UnitsApi {
   async unitsById(representations: { id: string }[], { caller }: GraphContext) {
     const ids = representations.map(({ id }) => id)
     return inOrder(ids, await this.units.findMany(caller, ids), (unit) => unit._id)
-  }
-
-  private async surroundings(
-    caller: Caller,
-    { areaCode, alsoCovers, parentId, hostId, from }: EstablishUnitInput,
-  ): Promise<UnitSurroundings> {
-    const codes = [...(areaCode ? [areaCode] : []), ...(alsoCovers ?? [])]
-    const [areas, parent, host] = await Promise.all([
-      codes.length > 0 ? this.areas.placed(caller, codes, from) : [],
-      parentId ? this.units.find(caller, parentId) : null,
-      hostId ? this.units.find(caller, hostId) : null,
-    ])
-    return { areas: new Map(areas.map((area) => [area.code, area])), parent, host }
   }
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { AreasModule } from '../areas/areas.module'
 import { EmployersModule } from '../employers/employers.module'
 import { HoldsModule } from '../holds/holds.module'
+import { Establishments } from './establishments'
 import { SeatsHeldStore } from './seats-held.store'
 import { UnitsApi } from './units.api'
 import { UnitsEvents } from './units.events'
@@ -11,7 +12,7 @@ import { UnitsStore } from './units.store'
 @Module({
   imports: [AreasModule, EmployersModule, HoldsModule],
   controllers: [UnitsEvents],
-  providers: [UnitsStore, SeatsHeldStore, UnitsApi, UnitsInAreaApi],
-  exports: [UnitsStore, SeatsHeldStore, HoldsModule],
+  providers: [UnitsStore, SeatsHeldStore, Establishments, UnitsApi, UnitsInAreaApi],
+  exports: [UnitsStore, SeatsHeldStore, Establishments, HoldsModule],
 })
 export class UnitsModule {}

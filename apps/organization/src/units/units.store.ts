@@ -46,6 +46,8 @@ schema.index({ parentId: 1 })
 schema.index({ 'moves.parentId': 1 }, { sparse: true })
 schema.index({ 'moves.from': 1 }, { sparse: true })
 schema.index({ 'renamings.from': 1 }, { sparse: true })
+schema.index({ name: 1 })
+schema.index({ 'renamings.name': 1 }, { sparse: true })
 schema.index({ 'mergers.carriedOut': 1 }, { name: 'merger-under-way', partialFilterExpression: { 'mergers.carriedOut': false } })
 schema.index({ 'splits.carriedOut': 1 }, { name: 'split-under-way', partialFilterExpression: { 'splits.carriedOut': false } })
 schema.index({ 'splits.from': 1 }, { sparse: true })
@@ -169,6 +171,25 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
     return (await this.model.find(filter as never, WITHOUT_LOG).lean()) as unknown as Stored<Unit>[]
   }
 
+  /** Units that a caller names by their ids. That one of them lies beyond his reach is written down, and not told. */
+  async named(caller: Caller, ids: readonly string[]): Promise<Map<string, Stored<KeptUnit>>> {
+    const asked = [...new Set(ids)]
+    const known = new Map(asked.length > 0 ? (await this.findMany(caller, asked)).map((unit) => [unit._id, unit]) : [])
+    for (const id of asked.filter((each) => !known.has(each))) await this.find(caller, id)
+    return known
+  }
+
+  /** The units that bear or bore one of some names, or will bear it. */
+  bearing(caller: Caller, names: readonly string[]): Promise<Stored<KeptUnit>[]> {
+    return this.findWhere(caller, { $or: [{ name: { $in: names } }, { 'renamings.name': { $in: names } }] })
+  }
+
+  /** How far a caller may establish units. Refused when he may nowhere. */
+  reachForNew(caller: Caller): (path: readonly AreaCode[]) => boolean {
+    const reach = this.mayWrite(caller)
+    return (path) => isWithinReach(reach, PLACE, { path })
+  }
+
   /** One unit, whoever may see it: for a rule that was asked for by somebody who may change what it is about. */
   async known(id: string): Promise<Stored<Unit> | null> {
     return (await this.model.findById(id, WITHOUT_LOG).lean()) as unknown as Stored<Unit> | null
@@ -225,19 +246,23 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
   }
 
   /** A page of units by the day they were established, newest first. */
-  list(
-    caller: Caller,
-    { search, within, type, on, pilotsOnly }: UnitFilter,
-    after: SortKey | null,
-    limit: number,
-  ): Promise<Stored<KeptUnit>[]> {
-    const narrowed = {
+  list(caller: Caller, filter: UnitFilter, after: SortKey | null, limit: number): Promise<Stored<KeptUnit>[]> {
+    const narrowed = { ...this.narrowing(filter), ...behind({ from: -1, _id: -1 }, after) }
+    return this.findWhere(caller, narrowed, { sort: { from: -1, _id: -1 }, limit })
+  }
+
+  /** All units by the day they were established, the oldest first, in heaps as they come. */
+  heaps(caller: Caller, filter: UnitFilter): Promise<AsyncGenerator<Stored<KeptUnit>[]>> {
+    return this.eachWhere(caller, this.narrowing(filter), { from: 1, _id: 1 })
+  }
+
+  private narrowing({ search, within, type, on, pilotsOnly }: UnitFilter): Record<string, unknown> {
+    return {
       ...(within ? { path: within } : {}),
       ...(type ? { unitType: type } : {}),
       ...(on ? inForceOn(on) : {}),
       ...(pilotsOnly ? pilotOn(on ?? this.today()) : {}),
       ...searchFilter(search),
     }
-    return this.findWhere(caller, { ...narrowed, ...behind({ from: -1, _id: -1 }, after) }, { sort: { from: -1, _id: -1 }, limit })
   }
 }

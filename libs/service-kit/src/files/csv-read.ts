@@ -29,9 +29,18 @@ export interface CsvTable<Column extends string> {
 export interface CsvAsked<Column extends string> {
   /** Its columns, all of them, in whatever order. */
   columns: readonly Column[]
+  /** What the columns may also be called. */
+  heads?: Readonly<Record<Column, string>>
   most: FileLimits
   /** As the sender says it. */
   mediaType?: string | undefined
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/** Limits as the graph tells them. */
+export function limitsTold({ bytes, rows, signs }: FileLimits): { megabytes: number; rows: number; signs: number } {
+  return { megabytes: bytes / MEBIBYTE, rows, signs }
 }
 
 const SLICE = 64 * 1024
@@ -44,10 +53,10 @@ const MOST_OF_A_ROW = 64 * 1024
  */
 export async function readCsv<Column extends string>(
   body: unknown,
-  { columns, most, mediaType }: CsvAsked<Column>,
+  { columns, heads, most, mediaType }: CsvAsked<Column>,
 ): Promise<CsvTable<Column>> {
   const content = await contentOf(body, mediaType, most.bytes)
-  const reading = new Reading(columns, most)
+  const reading = new Reading(columns, most, heads)
   const parser = parse({ bom: true, trim: true, relax_column_count: true, max_record_size: MOST_OF_A_ROW })
   try {
     await pipeline(slicesOf(content, most.columns), parser, async (records: AsyncIterable<string[]>) => {
@@ -79,6 +88,7 @@ class Reading<Column extends string> {
   constructor(
     private readonly columns: readonly Column[],
     private readonly most: FileLimits,
+    private readonly heads?: Readonly<Record<Column, string>>,
   ) {}
 
   take(cells: readonly string[]): void {
@@ -91,7 +101,7 @@ class Reading<Column extends string> {
 
   table(): Omit<CsvTable<Column>, 'encoding'> {
     const { head, rows } = this
-    if (!head || rows.length === 0) throw new Rejected('FILE_HAS_NO_ROWS', { field: 'file', columns: this.columns.join() })
+    if (!head || rows.length === 0) throw new Rejected('FILE_HAS_NO_ROWS', { field: 'file', columns: this.told(this.columns) })
     const letters = Object.fromEntries(head.map((column, place) => [column, columnLetters(place)])) as Record<Column, string>
     return { rows, letters }
   }
@@ -111,16 +121,20 @@ class Reading<Column extends string> {
   }
 
   private headOf(values: readonly string[]): Column[] {
-    const head = values.map((name) => name.toLowerCase()) as Column[]
-    const columns = this.columns.join()
+    const head = values.map((name) => this.columns.find((column) => this.heads?.[column] === name) ?? (name.toLowerCase() as Column))
+    const columns = this.told(this.columns)
     for (const [place, name] of head.entries()) {
       const said = { column: columnLetters(place), value: name, columns }
       if (!this.columns.includes(name)) throw this.refused('FILE_COLUMN_UNKNOWN', said)
       if (head.indexOf(name) < place) throw this.refused('FILE_COLUMN_TWICE', said)
     }
     const missing = this.columns.filter((column) => !head.includes(column))
-    if (missing.length > 0) throw this.refused('FILE_COLUMNS_MISSING', { value: missing.join(), columns })
+    if (missing.length > 0) throw this.refused('FILE_COLUMNS_MISSING', { value: this.told(missing), columns })
     return head
+  }
+
+  private told(columns: readonly Column[]): string {
+    return columns.map((column) => (this.heads ? `${this.heads[column]}（${column}）` : column)).join()
   }
 
   private row(values: readonly string[], head: readonly Column[]): CsvTable<Column>['rows'][number] {

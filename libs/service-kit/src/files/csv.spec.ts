@@ -29,6 +29,14 @@ test('a table is read by the names of its columns, with the numbers and letters 
   })
 })
 
+test('a table may have the heads of its readers in the place of its columns’ names, and both are named where one is missing', async () => {
+  const reading = (text: string) =>
+    readCsv(Readable.from([Buffer.from(text)]), { columns: COLUMNS, heads: { code: '代码', name: '名称' }, most })
+  expect((await reading('名称,CODE\n东亭,1')).rows).toEqual([{ line: 2, name: '东亭', code: '1' }])
+  await expect(reading('名称\n东亭')).rejects.toMatchObject({ code: 'FILE_COLUMNS_MISSING', details: { value: '代码（code）' } })
+  await expect(reading('名称,name\n东亭,1')).rejects.toMatchObject({ code: 'FILE_COLUMN_TWICE' })
+})
+
 test('a table in GBK is read, in whatever pieces it comes', async () => {
   const { rows, encoding } = await read(Buffer.concat([Buffer.from('code,name\n1,'), GBK_NAME]), 1)
   expect({ rows, encoding }).toEqual({ rows: [{ line: 2, code: '1', name: '东亭' }], encoding: 'GBK' })

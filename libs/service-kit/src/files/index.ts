@@ -1,3 +1,5 @@
-export { readCsv } from './csv-read'
+export { limitsTold, readCsv } from './csv-read'
 export type { CsvTable, FileLimits } from './csv-read'
 export { csvHead, csvLines } from './csv-written'
+export { refuseRows, toldRows } from './refused-rows'
+export type { RefusedRow } from './refused-rows'
