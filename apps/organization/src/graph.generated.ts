@@ -968,6 +968,8 @@ export type Query = {
   termsDue: TermWarningConnection;
   /** 组织变化 what happened to the units of the network between two days, by day, then unit; what was taken back is left out */
   unitChanges: UnitChangeConnection;
+  /** 组织名录文件的上限 what a list of units to import may be at most */
+  unitListLimits: FileLimits;
   /** 组织 one unit; null when there is none */
   unit?: Maybe<Unit>;
   /** 组织列表 units, by the day they were established, newest first */

@@ -102,8 +102,10 @@ test.each([
   const response = await organization.send('/graphql', JSON.stringify({ query: QUESTIONS[0] }), json)
   expect(response.status).toBe(401)
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
-  const file = await organization.send('/files/areas', 'code', { 'content-type': 'text/csv', authorization: '', ...header })
-  expect(file.status).toBe(401)
+  for (const path of ['/files/areas', '/files/units', '/files/units?dryRun=true']) {
+    const file = await organization.send(path, 'code', { 'content-type': 'text/csv', authorization: '', ...header })
+    expect(file.status).toBe(401)
+  }
 })
 
 test('nothing that is said in words stands in the log, be it ever so wrong', async () => {
@@ -116,6 +118,11 @@ test('nothing that is said in words stands in the log, be it ever so wrong', asy
   await organization.send('/files/areas', 'code,name,level,parent_code,kind,flag\n密语,密语,密语,密语,密语,密语', {
     'content-type': 'text/csv',
   })
+  const cells = '密语,密语,密语,密语,密语,密语,密语,密语'
+  for (const query of ['', '?dryRun=true'])
+    await organization.send(`/files/units${query}`, `name,type,area,also_covers,parent,mode,host,from\n${cells}`, {
+      'content-type': 'text/csv',
+    })
   await organization.send('/graphql', '{"query": "密语', { 'content-type': 'application/json' })
   expect(logged.length).toBeGreaterThan(0)
   expect(logged.join('')).not.toContain('密语')

@@ -33,6 +33,8 @@ import splits from './splits/splits.graphql'
 import { SplitsModule } from './splits/splits.module'
 import terms from './terms/terms.graphql'
 import { TermsModule } from './terms/terms.module'
+import unitImport from './unit-import/unit-import.graphql'
+import { UnitImportModule } from './unit-import/unit-import.module'
 import unitChanges from './unit-changes/unit-changes.graphql'
 import { UnitChangesModule } from './unit-changes/unit-changes.module'
 import units from './units/units.graphql'
@@ -56,6 +58,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       splits,
       revivals,
       unitChanges,
+      unitImport,
       coveredEmployers,
       conditions,
       bodies,
@@ -76,6 +79,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       SplitsModule,
       RevivalsModule,
       UnitChangesModule,
+      UnitImportModule,
       CoveredEmployersModule,
       ConditionsModule,
       BodiesModule,

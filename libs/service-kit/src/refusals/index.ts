@@ -12,6 +12,7 @@ import { organizationRefusals } from './organization'
 import { personalDataRefusals } from './personal-data'
 import { pilotRefusals } from './pilots'
 import type { Refusal, RefusalFamily } from './refusal'
+import { unitListRefusals } from './unit-lists'
 
 export type { Refusal, RefusalFamily }
 import { reportingRefusals } from './reporting'
@@ -26,6 +27,7 @@ export const refusalCatalogue = {
   ...coverAndConditionRefusals,
   ...foundingRefusals,
   ...pilotRefusals,
+  ...unitListRefusals,
   ...membershipRefusals,
   ...accountRefusals,
   ...personalDataRefusals,

@@ -1,0 +1,63 @@
+import { refusals } from './refusal'
+
+/** Refusals about lists of units that come in as files. */
+export const unitListRefusals = refusals({
+  UNIT_MODE_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3d',
+    zh: { message: '组建方式“{value}”不明', hint: '请填单独组建、区域联建、行业统建或依托组建；留空即单独组建。' },
+    en: { message: 'Formation mode “{value}” is unknown', hint: 'Use OWN, JOINT_BY_AREA, BY_INDUSTRY or HOSTED; empty is OWN.' },
+  },
+  UNIT_DAY_UNREADABLE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '成立日期“{value}”不是一个日期', hint: '请填年、月、日，如 2018-06-11 或 2018/6/11。' },
+    en: { message: 'Day of founding “{value}” is no day', hint: 'Give year, month and day, as 2018-06-11 or 2018/6/11.' },
+  },
+  UNIT_ROW_TWICE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '“{value}”在文件中出现两次（另见第 {other} 行）：名称、类型、区划、成立日期都相同', hint: '请删去重复的一行。' },
+    en: {
+      message: '“{value}” stands twice in the file (also row {other}): name, type, area and day are the same',
+      hint: 'Remove one of the rows.',
+    },
+  },
+  IMPORTED_UNIT_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: {
+      message: '“{value}”既不是您看得到的组织，也不在文件的前面各行',
+      hint: '请核对名称（全称）或组织编号；上级在同一文件里的，请把它的一行移到前面。',
+    },
+    en: {
+      message: '“{value}” is no unit that you can see, and in no earlier row of the file',
+      hint: 'Check the whole name or the id; where it is in the same file, move its row up.',
+    },
+  },
+  UNIT_NAME_AMBIGUOUS: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '有 {count} 个组织都叫“{value}”：{candidates}', hint: '请改填其中一个的组织编号（每项末尾的一串）。' },
+    en: {
+      message: '“{value}” is the name of {count} units: {candidates}',
+      hint: 'Give the id of the one that is meant: it ends each of them.',
+    },
+  },
+  UNIT_BEYOND_JURISDICTION: {
+    family: 'FORBIDDEN',
+    zh: { message: '“{value}”不在您可以成立组织的辖区内', hint: '请删去这一行，或交有这一辖区权限的人员导入。' },
+    en: {
+      message: '“{value}” lies beyond the jurisdiction in which you may establish units',
+      hint: 'Remove the row, or have it imported by somebody whose jurisdiction it is.',
+    },
+  },
+  UNIT_IMPORT_STOPPED: {
+    family: 'CONFLICT',
+    zh: {
+      message: '检查之后情况有变，第 {line} 行未能成立：{reason}。此前已成立 {count} 个组织',
+      hint: '请再次选择同一文件：已成立的计为“已有”，改正以后接着导入其余的。',
+    },
+    en: {
+      message:
+        'Something changed after the check, and row {line} could not be established: {reason}. {count} units were established before it',
+      hint: 'Choose the same file again: those count as there already. Mend the row, and the rest goes on.',
+    },
+  },
+})
