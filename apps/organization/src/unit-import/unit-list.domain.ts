@@ -100,13 +100,12 @@ export class UnitList {
     const id = value.toLowerCase()
     const byId = this.byId.get(id)
     if (byId) return byId
-    if (on === null) return 'unknown'
     const ever = isUnitId(value) ? [] : (this.byName.get(value) ?? [])
+    if (ever.length === 0) return this.wrong.has(value) ? 'unknown' : new Rejected('IMPORTED_UNIT_UNKNOWN', { field: column, value })
+    if (on === null) return 'unknown'
     const then = ever.filter((unit) => inForce(unit, on) && nameOn(unit, on) === value)
     const meant = then.length > 0 ? then : ever
-    if (meant[0] && meant.length === 1) return meant[0]
-    if (meant.length > 1) return ambiguous(column, value, meant)
-    return this.wrong.has(value) ? 'unknown' : new Rejected('IMPORTED_UNIT_UNKNOWN', { field: column, value, on })
+    return meant[0] && meant.length === 1 ? meant[0] : ambiguous(column, value, meant)
   }
 
   private keep(row: ReadRow, decided: DecidedRow): void {

@@ -124,10 +124,14 @@ test('every wrong cell of a row is named, in the order of the columns', () => {
 })
 
 test('beside a type and a day that cannot be read the other cells are judged, but for what hangs on these two', () => {
-  expect(problems([{ type: '街道', from: '六月', area: '320299', mode: '依托组建', parent: '锡山区科协' }], { units: [county] })).toEqual([
+  expect(
+    problems([{ type: '街道', from: '六月', area: '320299', mode: '依托组建', parent: '锡山区科协', host: '无此组织' }], {
+      units: [county],
+    }),
+  ).toEqual([
     [2, 'type', '街道', 'UNIT_TYPE_UNKNOWN'],
     [2, 'area', '320299', 'AREA_UNKNOWN'],
-    [2, 'host', '', 'HOST_MISSING'],
+    [2, 'host', '无此组织', 'IMPORTED_UNIT_UNKNOWN'],
     [2, 'from', '六月', 'UNIT_DAY_UNREADABLE'],
   ])
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
-import { Calendar, Callers, checkRight, Rejected, type Caller, type Stored } from '@sizhang/service-kit'
+import { Calendar, Callers, checkRight, languageOf, Rejected, type Caller, type Stored } from '@sizhang/service-kit'
 import { inForce } from '@sizhang/service-kit/rules'
 import type { FastifyRequest } from 'fastify'
 import { dayOf } from '../areas/areas.domain'
@@ -14,7 +14,7 @@ import { UnitsStore } from '../units/units.store'
 import { headOfUnitFile, rowsOfUnitFile } from './unit-file'
 import { rowOfUnit } from './unit-rows.domain'
 
-/** `GET /files/units?within=320205&type=TOWN&on=2025-06-30`: the units of a day as the CSV that an import takes, what stands above first. */
+/** `GET /files/units?within=320205&type=TOWN&on=2025-06-30&language=zh`: the units of a day as the CSV that an import takes, what stands above first. */
 @Controller('files/units')
 export class UnitsExport {
   constructor(
@@ -30,8 +30,9 @@ export class UnitsExport {
     @Query('within') within?: AreaCode,
     @Query('type') type?: string,
     @Query('on') on?: LocalDate,
+    @Query('language') language?: string,
   ): Promise<StreamableFile> {
-    const caller = await this.callers.of(request)
+    const caller = speaking(await this.callers.of(request), language)
     checkRight(caller, 'units.read', this.calendar.today())
     if (within && !(await this.areas.find(caller, within))) throw new Rejected('NOT_FOUND', { field: 'within', value: within })
     if (type !== undefined && !unitTypeOf(type)) throw new Rejected('UNIT_TYPE_UNKNOWN', { field: 'type', value: type })
@@ -42,8 +43,8 @@ export class UnitsExport {
 
   /** `GET /files/units/template`: a file with the columns alone, to be filled in. */
   @Get('template')
-  async template(@Req() request: FastifyRequest): Promise<StreamableFile> {
-    const caller = await this.callers.of(request)
+  async template(@Req() request: FastifyRequest, @Query('language') language?: string): Promise<StreamableFile> {
+    const caller = speaking(await this.callers.of(request), language)
     checkRight(caller, 'units.write', this.calendar.today())
     return csvFile(Readable.from([headOfUnitFile(caller.language)]), 'units-template.csv')
   }
@@ -69,6 +70,11 @@ export class UnitsExport {
       return name === undefined || isAlone(name) ? (name ?? '') : (id ?? '')
     }
   }
+}
+
+/** A file is in the language that its address says: a browser sends its own with what it downloads. */
+function speaking(caller: Caller, language: string | undefined): Caller {
+  return language === undefined ? caller : { ...caller, language: languageOf(language) }
 }
 
 /** Types of unit, each behind all that it may stand under. */
