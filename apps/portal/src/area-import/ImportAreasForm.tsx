@@ -1,16 +1,13 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
 import { CommandForm } from '../form/CommandForm'
-import { Field } from '../form/Field'
-import { FileField } from '../form/FileField'
 import { useSaved } from '../frame/Saved'
-import type { AreaListLimitsFragment } from '../graph.generated'
+import type { ListFileLimitsFragment } from '../graph.generated'
 import { useText } from '../language/useText'
-import type { RefusedList } from './area-import'
-import { sendAreaList } from './area-import'
-import { RefusedRows } from './RefusedRows'
-
-const MEBIBYTE = 1024 * 1024
+import { isTooLarge, sendList, type RefusedList } from '../list-files/list-files'
+import { ListFileField } from '../list-files/ListFileField'
+import { RefusedRows } from '../list-files/RefusedRows'
+import { AREA_LIST, type Imported } from './area-import'
 
 interface State {
   running: boolean
@@ -21,13 +18,12 @@ interface State {
 const idle: State = { running: false, refused: null, failed: false }
 
 /** Chooses a file and sends it; a file that is too large is not even sent. */
-export function ImportAreasForm({ limits }: { limits: AreaListLimitsFragment }) {
+export function ImportAreasForm({ limits }: { limits: ListFileLimitsFragment }) {
   const text = useText()
   const client = useApolloClient()
   const saved = useSaved()
   const [file, setFile] = useState<File>()
   const [{ running, refused, failed }, setState] = useState(idle)
-  const tooLarge = file !== undefined && file.size > limits.megabytes * MEBIBYTE
 
   const choose = (chosen: File | undefined) => {
     setFile(chosen)
@@ -38,7 +34,7 @@ export function ImportAreasForm({ limits }: { limits: AreaListLimitsFragment }) 
     if (!file) return
     setState({ ...idle, running: true })
     try {
-      const answer = await sendAreaList(file)
+      const answer = await sendList<Imported>(file, AREA_LIST)
       if ('refusal' in answer) return setState({ ...idle, refused: answer })
       choose(undefined)
       saved(text('areaImport.done', { ...answer }), { name: text('areaImport.toNetwork'), to: '/network' })
@@ -55,20 +51,13 @@ export function ImportAreasForm({ limits }: { limits: AreaListLimitsFragment }) 
         command={{ running, refusal, failed }}
         fields={['file']}
         submit={text('areaImport.submit')}
-        ready={file !== undefined && !tooLarge}
+        ready={file !== undefined && !isTooLarge(file, limits)}
         missing={file ? [] : [text('areaImport.file')]}
         onSubmit={() => void send()}
       >
-        <Field label={text('areaImport.file')} name="file" refusal={refusal} hint={text('areaImport.limits', { ...limits })}>
-          {(input) => <FileField input={input} file={file} onChange={choose} />}
-        </Field>
-        {tooLarge && (
-          <p className="refusal" role="alert">
-            {text('areaImport.tooLarge', { megabytes: limits.megabytes })}
-          </p>
-        )}
+        <ListFileField label={text('areaImport.file')} limits={limits} file={file} refusal={refusal} onChange={choose} />
       </CommandForm>
-      {refused && refused.rows.length > 0 && <RefusedRows refused={refused} />}
+      {refused && refused.rows.length > 0 && <RefusedRows refused={refused} title={text('areaImport.refusedFile')} />}
     </>
   )
 }

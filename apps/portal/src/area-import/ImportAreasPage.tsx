@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react'
 import { ImportAreasPageDocument } from '../graph.generated'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { ListColumns } from '../list-files/ListColumns'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { AREA_LIST } from './area-import'
-import './area-import.css'
 import { ImportAreasForm } from './ImportAreasForm'
 
 const columns = ['code', 'name', 'level', 'parent_code', 'kind', 'flag'] as const
@@ -19,27 +19,16 @@ export function ImportAreasPage() {
   return (
     <article className="page">
       <PageHeading name={text('areaImport.name')}>{text('areaImport.title')}</PageHeading>
-      <p className="area-import-lead">{text('areaImport.lead')}</p>
+      <p className="list-file-lead">{text('areaImport.lead')}</p>
       <ImportAreasForm limits={data.areaListLimits} />
-      <section className="not-printed">
-        <h2>{text('areaImport.columns')}</h2>
-        <dl className="area-import-columns">
-          {columns.map((column) => (
-            <div key={column}>
-              <dt>
-                <code>{column}</code>
-              </dt>
-              <dd>{text(`areaImport.column.${column}`)}</dd>
-            </div>
-          ))}
-        </dl>
+      <ListColumns columns={columns.map((column) => ({ name: column, takes: text(`areaImport.column.${column}`) }))}>
         <p>
           <a href={AREA_LIST} download>
             {text('areaImport.present')}
           </a>
           <span className="quiet"> {text('areaImport.present.hint')}</span>
         </p>
-      </section>
+      </ListColumns>
     </article>
   )
 }

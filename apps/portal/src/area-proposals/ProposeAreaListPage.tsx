@@ -2,17 +2,17 @@ import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { sendAreaList, type RefusedList } from '../area-import/area-import'
-import { RefusedRows } from '../area-import/RefusedRows'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { FileField } from '../form/FileField'
 import { ProposeAreaListPageDocument } from '../graph.generated'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { isTooLarge, sendList, type RefusedList } from '../list-files/list-files'
+import { ListFileField } from '../list-files/ListFileField'
+import { RefusedRows } from '../list-files/RefusedRows'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { proposalsTo, type Proposed } from './area-proposals'
@@ -40,7 +40,7 @@ export function ProposeAreaListPage() {
     setFailed(false)
     setRefused(null)
     try {
-      const answer = await sendAreaList<Proposed>(file, proposalsTo(on, paper))
+      const answer = await sendList<Proposed>(file, proposalsTo(on, paper))
       if ('refusal' in answer) return setRefused(answer)
       void navigate(keep(`/areas/proposals/${answer.proposalId}`))
     } catch {
@@ -58,14 +58,12 @@ export function ProposeAreaListPage() {
         command={{ running, refusal, failed }}
         fields={['file', 'on', 'paper']}
         submit={text('areaProposals.propose.submit')}
-        ready={missing.every((one) => !one)}
+        ready={missing.every((one) => !one) && !isTooLarge(file, data.areaListLimits)}
         missing={missing.filter((one) => one !== false)}
         onSubmit={() => void send()}
         aside={<PageLink to="/areas/proposals">{text('areaProposals.back')}</PageLink>}
       >
-        <Field label={text('areaImport.file')} name="file" refusal={refusal} hint={text('areaImport.limits', { ...data.areaListLimits })}>
-          {(input) => <FileField input={input} file={file} onChange={setFile} />}
-        </Field>
+        <ListFileField label={text('areaImport.file')} limits={data.areaListLimits} file={file} refusal={refusal} onChange={setFile} />
         <Field label={text('areaProposals.on')} name="on" refusal={refusal} hint={text('areaProposals.on.hint')}>
           {(input) => <DateField input={input} value={on} onChange={setOn} />}
         </Field>
@@ -75,7 +73,7 @@ export function ProposeAreaListPage() {
           )}
         </Field>
       </CommandForm>
-      {refused && refused.rows.length > 0 && <RefusedRows refused={refused} />}
+      {refused && refused.rows.length > 0 && <RefusedRows refused={refused} title={text('areaImport.refusedFile')} />}
     </article>
   )
 }

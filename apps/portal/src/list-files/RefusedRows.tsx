@@ -2,34 +2,32 @@ import { useMemo } from 'react'
 import { useText } from '../language/useText'
 import type { Column } from '../table/columns'
 import { DataTable } from '../table/DataTable'
-import type { RefusedList, RefusedRow } from './area-import'
+import type { RefusedList, RefusedRow } from './list-files'
 
-/** The rows that were refused, where they stand in the file; as Excel, too, to mend the file by. */
-export function RefusedRows({ refused: { count, rows } }: { refused: RefusedList }) {
+/** The rows that were refused, where they stand in the file; as Excel, too, to mend the file by. `title` names the table. */
+export function RefusedRows({ refused: { count, rows }, title }: { refused: Pick<RefusedList, 'count' | 'rows'>; title: string }) {
   const text = useText()
   const columns = useMemo<Column<RefusedRow>[]>(
     () => [
-      { key: 'line', title: text('areaImport.row'), value: ({ line }) => line, numeric: true, width: 70 },
-      { key: 'columns', title: text('areaImport.column'), value: (row) => row.columns.join(' '), width: 90 },
-      { key: 'value', title: text('areaImport.value'), value: ({ value }) => String(value ?? ''), width: 160 },
-      { key: 'problem', title: text('areaImport.problem'), value: ({ message }) => message, width: 420 },
-      { key: 'mend', title: text('areaImport.mend'), value: ({ hint }) => hint, width: 420 },
+      { key: 'line', title: text('listFiles.row'), value: ({ line }) => line, numeric: true, width: 70 },
+      { key: 'columns', title: text('listFiles.column'), value: (row) => row.columns.join(' '), width: 90 },
+      { key: 'value', title: text('listFiles.value'), value: ({ value }) => String(value ?? ''), width: 160 },
+      { key: 'problem', title: text('listFiles.problem'), value: ({ message }) => message, width: 420 },
+      { key: 'mend', title: text('listFiles.mend'), value: ({ hint }) => hint, width: 420 },
     ],
     [text],
   )
   return (
     <section>
-      <h2>
-        {count > rows.length ? text('areaImport.firstRefused', { count, shown: rows.length }) : text('areaImport.refused', { count })}
-      </h2>
+      <h2>{count > rows.length ? text('listFiles.firstRefused', { count, shown: rows.length }) : text('listFiles.refused', { count })}</h2>
       <DataTable
-        id="refused-areas"
-        title={text('areaImport.refusedFile')}
+        id="refused-rows"
+        title={title}
         rows={rows}
-        rowKey={({ line, columns: letters }) => `${line} ${letters.join()}`}
+        rowKey={({ line, columns: letters, message }) => `${line} ${letters.join()} ${message}`}
         columns={columns}
         narrow={(row) => ({
-          first: text('areaImport.place', { line: row.line, columns: row.columns.join(' ') }),
+          first: text('listFiles.place', { line: row.line, columns: row.columns.join(' ') }),
           second: [row.message, row.hint].join(' · '),
         })}
         empty={null}

@@ -1,4 +1,4 @@
-import { refusedIn } from './area-import'
+import { refusedIn } from './list-files'
 
 test('a refused list says which rows are wrong, and why', () => {
   const row = { line: 8, columns: ['D'], field: 'parent_code', value: '320205', code: 'AREA_PARENT_WRONG', message: '上级', hint: '核对' }

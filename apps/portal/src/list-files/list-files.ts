@@ -1,16 +1,6 @@
 import type { Refusal } from '../graph/refusal'
 import { chosenLanguage } from '../language/languages'
 
-/** Where the list of areas goes in and comes out. */
-export const AREA_LIST = '/files/organization/areas'
-
-/** What became of a list that was taken: rows read, areas that are new, rows that were in the list already. */
-export interface Imported {
-  read: number
-  established: number
-  unchanged: number
-}
-
 /** A row that was refused, by the number and the letters that a spreadsheet shows. */
 export interface RefusedRow {
   line: number
@@ -27,8 +17,15 @@ export interface RefusedList {
   rows: readonly RefusedRow[]
 }
 
-/** Sends a list of areas. Throws where nothing is answered that says what became of it. */
-export async function sendAreaList<Taken = Imported>(file: Blob, to = AREA_LIST): Promise<Taken | RefusedList> {
+const MEBIBYTE = 1024 * 1024
+
+/** Whether a file is larger than a list may be. */
+export function isTooLarge(file: Blob | undefined, { megabytes }: { megabytes: number }): boolean {
+  return file !== undefined && file.size > megabytes * MEBIBYTE
+}
+
+/** Sends a list. Throws where nothing is answered that says what became of it. */
+export async function sendList<Taken>(file: Blob, to: string): Promise<Taken | RefusedList> {
   const headers = { 'content-type': 'text/csv', 'accept-language': chosenLanguage() }
   const answer = await fetch(to, { method: 'POST', headers, body: file })
   const body: unknown = await answer.json()

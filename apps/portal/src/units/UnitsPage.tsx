@@ -11,6 +11,7 @@ import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { usePaging } from '../paging/usePaging'
+import { Allowed } from '../session/Allowed'
 import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
@@ -46,9 +47,14 @@ export function UnitsPage() {
       <PageHeading
         name={text('units.name')}
         action={
-          <ActionLink to="/units/new" verb={write('units')}>
-            {text('units.establish')}
-          </ActionLink>
+          <Allowed to={write('units')}>
+            <span className="page-actions">
+              <PageLink to="/units/import">{text('unitImport.name')}</PageLink>
+              <ActionLink to="/units/new" verb={write('units')}>
+                {text('units.establish')}
+              </ActionLink>
+            </span>
+          </Allowed>
         }
       >
         {rows ? text(paging.hasMore ? 'units.titleOfFirst' : 'units.title', { count: rows.length }) : text('units.name')}
@@ -92,7 +98,14 @@ export function UnitsPage() {
               .filter(Boolean)
               .join(' · '),
           })}
-          empty={text('units.none')}
+          empty={
+            <>
+              {text('units.none')}{' '}
+              <Allowed to={write('units')}>
+                <PageLink to="/units/import">{text('unitImport.name')}</PageLink>
+              </Allowed>
+            </>
+          }
           paging={paging}
         />
       ) : (
