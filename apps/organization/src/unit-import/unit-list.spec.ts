@@ -90,13 +90,11 @@ test('a unit that is there already, also under a former name and when it has end
 
 test.each([
   ['another name', { name: '东亭科协' }],
-  ['another type', { type: '村（社区）科协', area: '320205001001' }],
+  ['another type', { type: 'PARK' }],
   ['another area', { area: '320205002' }],
   ['another day', { from: '2018-06-12' }],
 ])('a row with %s is another unit', (_, said) => {
-  const village = anArea({ code: '320205001001', level: 'VILLAGE', path: [...COUNTY_PATH, '320205001', '320205001001'] })
-  const area = (code: string) => (code === village.code ? village : areas.get(code))
-  expect(checked([said], { units: [{ _id: SECOND, ...aUnit() }], area })).toMatchObject({ fresh: [{ line: 2 }], unchanged: 0 })
+  expect(checked([said], { units: [{ _id: SECOND, ...aUnit() }] })).toMatchObject({ fresh: [{ line: 2 }], unchanged: 0 })
 })
 
 test('the same unit twice in a file is refused with the other row', () => {
@@ -134,6 +132,13 @@ test('beside a type and a day that cannot be read the other cells are judged, bu
     [2, 'host', '无此组织', 'IMPORTED_UNIT_UNKNOWN'],
     [2, 'from', '六月', 'UNIT_DAY_UNREADABLE'],
   ])
+})
+
+test('what hangs on a type that cannot be read, or on a day, is not said before that is mended', () => {
+  const street = { _id: SECOND, ...aUnit({ name: '安镇街道科协' }) }
+  expect(problems([{ type: '街道', parent: '安镇街道科协' }], { units: [street] })).toEqual([[2, 'type', '街道', 'UNIT_TYPE_UNKNOWN']])
+  const yetToCome = () => anArea({ from: '2030-01-01' })
+  expect(problems([{ from: '六月' }], { area: yetToCome })).toEqual([[2, 'from', '六月', 'UNIT_DAY_UNREADABLE']])
 })
 
 test.each([

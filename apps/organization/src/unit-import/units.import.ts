@@ -68,16 +68,17 @@ export class UnitsImport {
 
   /** Each unit is a command whose id follows from its row: after a crash the same file goes on where it stopped. */
   private async carryOut(caller: Caller, fresh: readonly FreshUnit[]): Promise<void> {
-    let count = 0
+    const kept = new Set<string>()
     try {
       for (let from = 0; from < fresh.length; from += PIECE) {
         const [first, ...others] = fresh.slice(from, from + PIECE).map(establishmentOf)
-        if (first) await this.establishments.establish(caller, 'importUnits', [first, ...others], () => (count += 1))
+        if (first) await this.establishments.establish(caller, 'importUnits', [first, ...others], ({ id }) => kept.add(id))
       }
     } catch (error) {
       if (!(error instanceof Rejected)) throw error
       const { message: reason } = refusalText(error.code, error.details, caller.language)
-      throw new Rejected('UNIT_IMPORT_STOPPED', { field: 'file', line: fresh[count]?.line ?? '', reason, count })
+      const line = fresh.find(({ unitId }) => !kept.has(unitId))?.line
+      throw new Rejected('UNIT_IMPORT_STOPPED', { field: 'file', line, reason, count: kept.size })
     }
   }
 }

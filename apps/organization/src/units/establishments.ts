@@ -12,6 +12,8 @@ export interface Establishment {
   input: EstablishUnitInput
 }
 
+const MOST_AT_ONCE = 10
+
 /** Establishes units: one by the mutation, many by an import. */
 @Injectable()
 export class Establishments {
@@ -22,8 +24,8 @@ export class Establishments {
   ) {}
 
   /**
-   * Establishes units in order, while those that they come under are held; each may stand under one before it. Each is a command by itself: what
-   * was established stays when a later one is refused.
+   * Establishes units, while those that they come under are held; each may stand under one before it. Each is a command by itself: what was
+   * established stays when another one is refused.
    * @param commands one at least
    * @param done is told of each as it is kept
    */
@@ -42,7 +44,7 @@ export class Establishments {
       async () => ({ shared }),
       async () => {
         const { of, add } = await this.surroundings(caller, commands)
-        for (const { commandId, input } of commands) {
+        const establish = async ({ commandId, input }: Establishment) => {
           const surroundings = of(input)
           const further = [...surroundings.areas].filter(([code]) => code !== input.areaCode)
           this.units.checkMayCover(
@@ -54,6 +56,11 @@ export class Establishments {
           )
           add(written)
           done(written)
+        }
+        for (const together of atOnce(commands)) {
+          const settled = await Promise.allSettled(together.map(establish))
+          const failed = settled.find((result) => result.status === 'rejected')
+          if (failed) throw failed.reason
         }
       },
     )
@@ -80,4 +87,21 @@ export class Establishments {
 
 function codesOf({ areaCode, alsoCovers }: EstablishUnitInput): string[] {
   return [...(areaCode ? [areaCode] : []), ...(alsoCovers ?? [])]
+}
+
+/** Commands in order, some at a time of which none needs another one. */
+function atOnce(commands: readonly Establishment[]): Establishment[][] {
+  const heaps: Establishment[][] = []
+  let ids = new Set<string>()
+  for (const command of commands) {
+    const { parentId, hostId } = command.input
+    const last = heaps.at(-1)
+    if (last && last.length < MOST_AT_ONCE && ![parentId, hostId].some((id) => ids.has(id ?? ''))) last.push(command)
+    else {
+      heaps.push([command])
+      ids = new Set()
+    }
+    ids.add(command.commandId)
+  }
+  return heaps
 }

@@ -51,12 +51,11 @@ export const unitListRefusals = refusals({
   UNIT_IMPORT_STOPPED: {
     family: 'CONFLICT',
     zh: {
-      message: '检查之后情况有变，第 {line} 行未能成立：{reason}。此前已成立 {count} 个组织',
+      message: '检查之后情况有变，第 {line} 行未能成立：{reason}。已成立 {count} 个组织',
       hint: '请再次选择同一文件：已成立的计为“已有”，改正以后接着导入其余的。',
     },
     en: {
-      message:
-        'Something changed after the check, and row {line} could not be established: {reason}. {count} units were established before it',
+      message: 'Something changed after the check, and row {line} could not be established: {reason}. {count} units were established',
       hint: 'Choose the same file again: those count as there already. Mend the row, and the rest goes on.',
     },
   },
