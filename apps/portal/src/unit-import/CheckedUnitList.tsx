@@ -5,18 +5,16 @@ import type { Column } from '../table/columns'
 import { DataTable } from '../table/DataTable'
 import type { PreviewedUnit, UnitsChecked } from './unit-import'
 
-/** What a check found: the counts, the cells that are wrong, and the first units that would be established. Nothing is kept yet. */
-export function CheckedUnitList({ checked: { established, unchanged, wrong, refused, preview } }: { checked: UnitsChecked }) {
+/** What a check found: the counts, the cells that are wrong, and the first units that would be established. Nothing is kept by that. */
+export function CheckedUnitList({ checked, underWay }: { checked: UnitsChecked; underWay: boolean }) {
   const text = useText()
+  const { established, unchanged, wrong, refused, preview } = checked
+  const advice = wrong > 0 ? 'wrong' : established === 0 ? 'nothing' : 'right'
   return (
     <>
       <p role="status">
-        <strong>{text('unitImport.checked', { established, unchanged, wrong })}</strong>{' '}
-        {wrong > 0
-          ? text('unitImport.checked.wrong')
-          : established === 0
-            ? text('unitImport.checked.nothing')
-            : text('unitImport.checked.right')}
+        <strong>{text('unitImport.checked', { established, unchanged, wrong })}</strong>
+        {!underWay && ` ${text(`unitImport.checked.${advice}`)}`}
       </p>
       {refused.count > 0 && <RefusedRows refused={refused} title={text('unitImport.refusedFile')} />}
       {preview.length > 0 && <Preview rows={preview} total={established} />}

@@ -46,7 +46,7 @@ export function ImportUnitsForm({ limits }: { limits: ListFileLimitsFragment }) 
           {doing === 'import' && text('unitImport.importing', { count })}
         </p>
       </CommandForm>
-      {checked && <CheckedUnitList checked={checked} />}
+      {checked && <CheckedUnitList checked={checked} underWay={doing === 'import'} />}
     </>
   )
 }
