@@ -36,7 +36,7 @@ export interface CheckedUnits {
 const MOST_CANDIDATES = 5
 
 /** What makes two rows the same unit. */
-export function keyOf(name: string, type: string, areaCode: AreaCode | null, from: LocalDate): string {
+function keyOf(name: string, type: string, areaCode: AreaCode | null, from: LocalDate): string {
   return JSON.stringify([name, type, areaCode ?? '', from])
 }
 
