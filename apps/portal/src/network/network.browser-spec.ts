@@ -153,7 +153,7 @@ describe('what changed', () => {
     await page.getByLabel('与哪一天比较').fill('2016-04-30')
     await page.getByLabel('与哪一天比较').press('Enter')
     await heading('滨湖区：2016-01-01 之后到 2016-04-30，没有变化')
-    await page.getByText('没有组织成立、更名、调整隶属、合并或撤销').waitFor()
+    await page.getByText('没有组织成立、更名、调整隶属、拆分、合并或撤销').waitFor()
     expect(new URL(page.url()).searchParams.get('with')).toBe('2016-04-30')
   })
 

@@ -14,10 +14,12 @@ interface SplitPartFieldsProps {
   below: Unit['children']
   refusal: Refusal | null
   set: (said: Partial<Part>) => void
+  /** Left out: it is the only one. */
+  remove: (() => void) | undefined
 }
 
 /** One unit that takes over: which it is, which areas go to it, and which units below go along. */
-export function SplitPartFields({ parts, at, areas, below, refusal, set }: SplitPartFieldsProps) {
+export function SplitPartFields({ parts, at, areas, below, refusal, set, remove }: SplitPartFieldsProps) {
   const text = useText()
   const part = parts[at]
   if (!part) return null
@@ -41,6 +43,11 @@ export function SplitPartFields({ parts, at, areas, below, refusal, set }: Split
           elsewhere={chosenElsewhere(parts, at, ({ belowIds }) => belowIds)}
           onChange={(belowIds) => set({ belowIds })}
         />
+      )}
+      {remove && (
+        <button type="button" className="plain-button" onClick={remove}>
+          {text('splits.remove', { number: at + 1 })}
+        </button>
       )}
     </fieldset>
   )

@@ -83,6 +83,7 @@ export function SplitUnitPage() {
               {...{ parts, at, areas, below }}
               refusal={split.refusal}
               set={(said) => setParts(parts.map((part, place) => (place === at ? { ...part, ...said } : part)))}
+              remove={parts.length > 1 ? () => setParts(parts.filter((_part, place) => place !== at)) : undefined}
             />
           ))
         )}
