@@ -4,7 +4,7 @@ import { commandId } from '../../../demo/chance'
 import { GraphClient } from '../../../demo/graph-client'
 import { Rig } from '../../../trials/rig/rig'
 import { areasIn, CITY, COUNTY, listOfBoth, listsOf, SMALL_COUNTY, townsOf, villagesOf, type County, type Size } from '../../data/country'
-import { memoryOf, metricOf } from '../../sides/metrics'
+import { metricOf } from '../../sides/metrics'
 import type { Site } from '../../site'
 
 /** What an import takes at most. */
@@ -46,11 +46,6 @@ export async function sized(site: Site, name: string, size: Size, say: (line: st
   const units = await founded(rig)
   await followed(rig)
   return { rig, perThousand, ...units }
-}
-
-/** Memory that the apps hold, in MiB, the largest of them. */
-export async function memoryOfTheLargest({ rig }: Sized): Promise<number> {
-  return Math.max(...(await Promise.all(Object.values(rig.processes).map(({ url }) => memoryOf(url)))))
 }
 
 async function imported(rig: Rig, body: string): Promise<void> {

@@ -1,10 +1,12 @@
+import { apps, type App } from '@sizhang/engines'
 import { atShare } from '../../../latency/spread'
 import { callerToken } from '../../../trials/rig/tokens'
 import { areasIn, CITY, COUNTRY, COUNTY, PROVINCE, townsOf, villagesOf } from '../../data/country'
 import type { Line, Row } from '../../row'
+import { memoryOf } from '../../sides/metrics'
 import { Requests } from '../../sides/requests'
 import { timesOf } from '../../sides/work'
-import { memoryOfTheLargest, sized, type Sized } from './sized'
+import { sized, type Sized } from './sized'
 
 const ASKED = 100
 
@@ -79,8 +81,7 @@ export const tree: Row = {
         secretarySmall: secretary(small),
         lastLists: () => Promise.resolve(atShare(large.perThousand.slice(-TENTH_OF_LISTS), 0.5)),
         firstLists: () => Promise.resolve(atShare(large.perThousand.slice(0, TENTH_OF_LISTS), 0.5)),
-        memoryLarge: () => memoryOfTheLargest(large),
-        memorySmall: () => memoryOfTheLargest(small),
+        ...Object.fromEntries(apps.flatMap((app) => [memoryIn('large', large, app), memoryIn('small', small, app)])),
       },
       lines: [
         ...questions.map(([name, { atMost }]): Line => ({
@@ -104,7 +105,13 @@ export const tree: Row = {
           theirs: 'firstLists',
           aim: { ratioAtMost: 1.3 },
         },
-        { name: 'memory of the largest app', unit: 'MiB', ours: 'memoryLarge', theirs: 'memorySmall', aim: { ratioAtMost: 1.3 } },
+        ...apps.map((app): Line => ({
+          name: `memory of ${app}, in the country and in a province`,
+          unit: 'MiB',
+          ours: `large ${app}`,
+          theirs: `small ${app}`,
+          aim: { oursAtMost: LIMITS[app] },
+        })),
       ],
       end: async () => {
         await Promise.all(clients.map((client) => client.close()))
@@ -115,5 +122,10 @@ export const tree: Row = {
 }
 
 const TENTH_OF_LISTS = 4
+
+/** What the Helm chart grants each app, in MiB. */
+const LIMITS: Record<App, number> = { gateway: 512, organization: 1_024, membership: 768, activity: 512, reporting: 1_024 }
+
+const memoryIn = (size: string, { rig }: Sized, app: App) => [`${size} ${app}`, () => memoryOf(rig.processes[app].url)] as const
 
 const median = async (work: (place: number) => Promise<unknown>) => atShare(await timesOf(ASKED, work), 0.5)
