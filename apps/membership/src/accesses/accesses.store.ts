@@ -56,7 +56,7 @@ export class AccessesStore extends AggregateStore<Access> {
       .find({ personId } as never, WITHOUT_LOG)
       .sort(NEWEST_FIRST)
       .limit(limit)
-    return (await looks.lean()) as unknown as Stored<Access>[]
+    return await looks.lean<Stored<Access>[]>()
   }
 
   /** Takes the reasons of looks that were kept for their time: who looked, when and what for stays. */

@@ -100,7 +100,7 @@ export class AccountsStore extends AggregateStore<KeptAccount> {
 
   /** Accounts by id, closed ones too; for the service itself. */
   async ofIds(ids: readonly string[]): Promise<StoredAccount[]> {
-    return (await this.model.find({ _id: { $in: ids } } as never, WITHOUT_LOG).lean()) as unknown as StoredAccount[]
+    return await this.model.find({ _id: { $in: ids } } as never, WITHOUT_LOG).lean<StoredAccount[]>()
   }
 
   /** The accounts that act in somebody's place, or did, each with his delegations alone, those that last longest first; for the service itself. */
@@ -127,17 +127,17 @@ export class AccountsStore extends AggregateStore<KeptAccount> {
     const granted = { $elemMatch: { role: { $in: roles }, $and: [days, { $or: over }] } }
     const could = { $or: [{ grants: granted }, { delegations: granted }, { personId: { $in: personIds } }] }
     const found = this.model.find({ $and: [{ closed: false }, could, behind({ name: 1 }, after)] } as never, WITHOUT_LOG)
-    return (await found.sort({ name: 1 }).limit(limit).lean()) as unknown as StoredAccount[]
+    return await found.sort({ name: 1 }).limit(limit).lean<StoredAccount[]>()
   }
 
   /** The accounts that are or were a person's, for the service itself. */
   async ofPerson(personId: string): Promise<StoredAccount[]> {
-    return (await this.model.find({ personId } as never, WITHOUT_LOG).lean()) as unknown as StoredAccount[]
+    return await this.model.find({ personId } as never, WITHOUT_LOG).lean<StoredAccount[]>()
   }
 
   /** Whose accounts are, in words, by id; for the service itself. */
   async holders(ids: readonly string[]): Promise<Map<string, string>> {
-    const found = (await this.model.find({ _id: { $in: ids } } as never, { holder: 1 }).lean()) as unknown as StoredAccount[]
+    const found = await this.model.find({ _id: { $in: ids } } as never, { holder: 1 }).lean<StoredAccount[]>()
     return new Map(found.map(({ _id, holder }) => [_id, holder]))
   }
 
@@ -238,7 +238,7 @@ export class AccountsStore extends AggregateStore<KeptAccount> {
   }
 
   private async one(filter: Record<string, unknown>): Promise<StoredAccount | null> {
-    return (await this.model.findOne(filter as never, { log: 0 }).lean()) as unknown as StoredAccount | null
+    return await this.model.findOne(filter as never, { log: 0 }).lean<StoredAccount>()
   }
 
   /** Makes the first administrator in a database without accounts. */

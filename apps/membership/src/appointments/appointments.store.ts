@@ -102,9 +102,7 @@ export class AppointmentsStore extends AggregateStore<SeatHoldings> {
 
   /** All that persons hold and held, for the service itself. */
   async heldBy(...personIds: string[]): Promise<Appointment[]> {
-    const holdings = (await this.model
-      .find({ 'held.personId': { $in: personIds } } as never, WITHOUT_LOG)
-      .lean()) as unknown as Stored<SeatHoldings>[]
+    const holdings = await this.model.find({ 'held.personId': { $in: personIds } } as never, WITHOUT_LOG).lean<Stored<SeatHoldings>[]>()
     return holdings.flatMap(appointmentsOf).filter(({ personId }) => personIds.includes(personId))
   }
 
@@ -122,9 +120,7 @@ export class AppointmentsStore extends AggregateStore<SeatHoldings> {
   /** The persons who hold one of the seats on a day, for the service itself. */
   async holdersOf(seatIds: readonly string[], on: LocalDate): Promise<string[]> {
     const isHeld = { $elemMatch: { from: { $lte: on }, until: { $gt: on } } }
-    const holdings = (await this.model
-      .find({ _id: { $in: seatIds }, held: isHeld } as never, { held: 1 })
-      .lean()) as unknown as SeatHoldings[]
+    const holdings = await this.model.find({ _id: { $in: seatIds }, held: isHeld } as never, { held: 1 }).lean<SeatHoldings[]>()
     return holdings.flatMap(({ held }) => held.filter((one) => inForce(one, on)).map(({ personId }) => personId))
   }
 

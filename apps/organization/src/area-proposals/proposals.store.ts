@@ -60,7 +60,7 @@ export class AreaProposalsStore extends AggregateStore<AreaProposal> {
 
   /** The proposal that is to be carried out; null: none waits. */
   async underWay(): Promise<Stored<AreaProposal> | null> {
-    return (await this.model.findOne({ carrying: true } as never).lean()) as unknown as Stored<AreaProposal> | null
+    return await this.model.findOne({ carrying: true } as never).lean<Stored<AreaProposal>>()
   }
 
   /**

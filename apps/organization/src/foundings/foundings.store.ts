@@ -117,7 +117,7 @@ export class FoundingsStore extends AggregateStore<KeptFounding> {
 
   /** Foundings of which the reply is saved and the unit does not stand yet: whoever's they are. */
   async unsettled(): Promise<Stored<KeptFounding>[]> {
-    return (await this.model.find({ unsettled: true } as never, { log: 0 }).lean()) as unknown as Stored<KeptFounding>[]
+    return await this.model.find({ unsettled: true } as never, { log: 0 }).lean<Stored<KeptFounding>[]>()
   }
 
   /** A page of foundings, what is due first at the top. */

@@ -32,7 +32,7 @@ export abstract class Projection<Row extends { _id: string }> {
     const query = this.model().find(narrowed as never, choice.fields?.join(' '))
     if (choice.sort) query.sort(choice.sort)
     if (choice.limit) query.limit(choice.limit)
-    return (await query.lean()) as unknown as Picked[]
+    return await query.lean<Picked[]>()
   }
 
   /** What an aggregation answers. */

@@ -143,7 +143,7 @@ export class AggregateStore<State extends object> {
    */
   protected async findNamed(caller: Caller, filter: Record<string, unknown>, record: string): Promise<Stored<State> | null> {
     const narrowed = await this.narrowed(caller, filter)
-    const found = (await this.model.findOne(narrowed as never, WITHOUT_LOG).lean()) as unknown as Stored<State> | null
+    const found = await this.model.findOne(narrowed as never, WITHOUT_LOG).lean<Stored<State>>()
     if (!found && narrowed !== filter && (await this.model.exists(filter as never)))
       await this.parts.audit.append(caller, { action: `${this.kind}.read`, kind: this.kind, record, refusal: 'FORBIDDEN' })
     return found
@@ -172,7 +172,7 @@ export class AggregateStore<State extends object> {
     const query = this.model.find((await this.narrowed(caller, filter)) as never, WITHOUT_LOG).batchSize(ROWS_AN_ANSWER)
     if (options.sort) query.sort(options.sort)
     if (options.limit) query.limit(options.limit)
-    return (await query.lean()) as unknown as Stored<State>[]
+    return await query.lean<Stored<State>[]>()
   }
 
   /** The same, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */

@@ -1,4 +1,5 @@
 import { apps, type App } from '@sizhang/engines'
+import { chartFile } from '../../../check/chart/chart-files'
 import { atShare } from '../../../latency/spread'
 import { callerToken } from '../../../trials/rig/tokens'
 import { areasIn, CITY, COUNTRY, COUNTY, PROVINCE, townsOf, villagesOf } from '../../data/country'
@@ -110,7 +111,7 @@ export const tree: Row = {
           unit: 'MiB',
           ours: `large ${app}`,
           theirs: `small ${app}`,
-          aim: { oursAtMost: LIMITS[app] },
+          aim: { oursAtMost: grantedTo(app) },
         })),
       ],
       end: async () => {
@@ -123,8 +124,15 @@ export const tree: Row = {
 
 const TENTH_OF_LISTS = 4
 
-/** What the Helm chart grants each app, in MiB. */
-const LIMITS: Record<App, number> = { gateway: 512, organization: 1_024, membership: 768, activity: 512, reporting: 1_024 }
+interface ChartValues {
+  apps: Record<App, { resources: { limits: { memory: `${number}${'Mi' | 'Gi'}` } } }>
+}
+
+/** What the Helm chart grants an app, in MiB. */
+function grantedTo(app: App): number {
+  const { memory } = (chartFile('values.yaml') as ChartValues).apps[app].resources.limits
+  return Number.parseInt(memory) * (memory.endsWith('Gi') ? 1_024 : 1)
+}
 
 const memoryIn = (size: string, { rig }: Sized, app: App) => [`${size} ${app}`, () => memoryOf(rig.processes[app].url)] as const
 
