@@ -6,6 +6,7 @@ import { coverEmployersOf, demoCovers } from './covers'
 import { checksumOfDemo, FULL_CHECKSUM } from './figures'
 import { beginFoundingOf, demoFoundings, foundingStepsOf } from './foundings'
 import { GraphClient, type Answer, type DemoCommand, type DemoMutation } from './graph-client'
+import { groupAppointmentsOf, GROUP_COMMANDS, openGroupOf } from './leading-group'
 import { demoUnits, establishUnitOf, linesOf, type AreaLine } from './network'
 import {
   appointmentsOf,
@@ -54,6 +55,7 @@ const MUTATIONS = {
   designatePilot: { name: 'designatePilot', inputType: 'DesignatePilotInput', answer: 'pilot { id }' },
   recordPilotTask: { name: 'recordPilotTask', inputType: 'RecordPilotTaskInput', answer: 'pilot { id }' },
   openBody: { name: 'openBody', inputType: 'OpenBodyInput', answer: 'body { id }' },
+  openGroup: { name: 'openBody', inputType: 'OpenBodyInput', answer: 'body { id seats { id } }' },
   openTerm: { name: 'openTerm', inputType: 'OpenTermInput', answer: 'term { seats { id rank places reservedHead title } }' },
   coverEmployers: { name: 'coverEmployers', inputType: 'CoverEmployersInput', answer: 'employers { id }' },
   beginFounding: { name: 'beginFounding', inputType: 'BeginFoundingInput', answer: 'founding { id }' },
@@ -114,6 +116,7 @@ export async function loadDemo({
       stepsOf(String, String).flatMap(([, commands]) => commands).length +
       persons.length +
       posts +
+      GROUP_COMMANDS +
       activities,
     what: '',
   }
@@ -204,6 +207,9 @@ export async function loadDemo({
       until: ending?.input.on ?? term.until,
     })
   }
+  const [group] = [...(await send('领导小组 leading group', MUTATIONS.openGroup, [openGroupOf(idFrom(unitIds))])).values()]
+  const { seats } = group?.['body'] as { seats: { id: string }[] }
+  await send('领导小组 leading group', MUTATIONS.makeAppointment, groupAppointmentsOf(seats, idFrom(personIds)))
   await send('免职 posts ended', MUTATIONS.endAppointment, endings)
   const { departments } = await client.ask<{ departments: { activityTypes: AskedType[] }[] }>(
     '{ departments { activityTypes { code name department placeKinds { code } figures { code unit integer required } } } }',

@@ -6,6 +6,9 @@ export const DEMO_TODAY = '2026-06-30'
 /** The day of the notice: from here the pilot units are in force. */
 export const NOTICE_DAY = '2018-06-11'
 
+/** The notice's number: by it pilots and their leading group stand. */
+export const NOTICE_PAPER = '锡科协发〔2018〕61号'
+
 /** A row of the list of areas. */
 export interface AreaLine {
   code: string
@@ -54,6 +57,9 @@ const PILOT_TYPES: Record<string, string> = {
 }
 const CITY = '320200'
 
+/** The key of the city association. */
+export const CITY_UNIT = 'city'
+
 /** Reads a list with a header. */
 export function linesOf<Line>(csv: string): Line[] {
   return parse(csv, { columns: true, skip_empty_lines: true })
@@ -65,7 +71,7 @@ export function linesOf<Line>(csv: string): Line[] {
  * where that was founded before, else under none.
  */
 export function demoUnits(areas: readonly AreaLine[], pilots: readonly PilotLine[]): DemoUnit[] {
-  const units: DemoUnit[] = [unit('city', '无锡市科协', 'CITY', CITY, null, '2016-01-01')]
+  const units: DemoUnit[] = [unit(CITY_UNIT, '无锡市科协', 'CITY', CITY, null, '2016-01-01')]
   for (const pilot of pilots)
     units.push({
       ...unit(`pilot/${pilot.unit}`, pilot.unit, PILOT_TYPES[pilot.category] ?? 'GROUP', pilot.host_area_code || null, null, NOTICE_DAY),
@@ -130,7 +136,7 @@ function joinNeighbours(areas: readonly AreaLine[], covering: ReadonlyMap<string
 }
 
 function parentOf(known: DemoUnit, areas: readonly AreaLine[], covering: ReadonlyMap<string, DemoUnit>): string | null {
-  if (known.type === 'COUNTY') return 'city'
+  if (known.type === 'COUNTY') return CITY_UNIT
   const area = areas.find(({ code }) => code === known.areaCode)
   if (!area || !['TOWN', 'VILLAGE', 'ENTERPRISE', 'RTA', 'PARK'].includes(known.type)) return null
   const own = known.type === 'ENTERPRISE' || known.type === 'RTA' ? covering.get(area.code) : undefined

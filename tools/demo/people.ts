@@ -1,5 +1,6 @@
 import { Chance, commandId } from './chance'
 import type { DemoTerm } from './bodies'
+import { groupPeople } from './leading-group'
 import { DEMO_TODAY, type AreaLine, type DemoUnit } from './network'
 
 /** An employer of the demo city. */
@@ -75,7 +76,7 @@ export function registerEmployerOf({ key, ...input }: DemoEmployer) {
   return { key, commandId: commandId('registerEmployer', key), input }
 }
 
-/** The people of the demo city: two generations of the four heads of each county and town, those who chair and run associations, and members. */
+/** The people of the demo city: two generations of the four heads of each county and town, those who chair and run associations, those of the leading group, and members. */
 export function demoPeople(areas: readonly AreaLine[], terms: readonly DemoTerm[], total: number): DemoPerson[] {
   const people: DemoPerson[] = []
   for (const area of areas) {
@@ -87,6 +88,7 @@ export function demoPeople(areas: readonly AreaLine[], terms: readonly DemoTerm[
     people.push({ key: `chair/${key}`, from: '2016-09-01' })
     if (unit.type !== 'VILLAGE') people.push({ key: `secretary/${key}`, from: '2016-09-01' })
   }
+  for (const key of groupPeople) people.push({ key, from: '2016-09-01' })
   while (people.length < total) people.push({ key: `member/${people.length}`, from: '2016-09-01' })
   return people
 }

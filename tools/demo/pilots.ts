@@ -1,5 +1,5 @@
 import { Chance, commandId } from './chance'
-import { DEMO_TODAY, NOTICE_DAY, type DemoUnit } from './network'
+import { DEMO_TODAY, NOTICE_DAY, NOTICE_PAPER, type DemoUnit } from './network'
 
 /** A category of pilots, as the graph answers. */
 export interface AskedCategory {
@@ -7,13 +7,11 @@ export interface AskedCategory {
   tasks: { code: string }[]
 }
 
-/** The notice by which the city's pilots were chosen. */
-const PAPER = '锡科协发〔2018〕61号'
 const NEXT_STEPS = ['召开现场推进会', '补充名单并报市科协', '走访联系部门商定分工', '整理典型案例', '开展一次集中培训']
 
 /** The command that makes a unit of the notice's list a pilot, from the notice's day on. */
 export function designatePilotOf({ key, pilot = '' }: DemoUnit, idOf: (key: string) => string) {
-  const input = { unitId: idOf(key), category: categoryOf(pilot), from: NOTICE_DAY, paper: PAPER }
+  const input = { unitId: idOf(key), category: categoryOf(pilot), from: NOTICE_DAY, paper: NOTICE_PAPER }
   return { key, commandId: commandId('designatePilot', key), input }
 }
 

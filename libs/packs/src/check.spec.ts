@@ -15,10 +15,17 @@ test.each<[Rule, string, string, unknown]>([
   ['CODE', 'pack.json', 'units[0]', 'a'.repeat(61)],
   ['CODE', 'pack.json', 'activityTypes[0].code', undefined],
   ['CODE', 'pack.json', 'carryingSocieties[0]', 7],
-  ['HEAD_CODE', 'pack.json', 'head', 'water-head'],
-  ['HEAD_CODE', 'pack.json', 'head', 1],
-  ['HEAD_CODE', 'pack.json', 'titles[0].head', `W${'A'.repeat(60)}`],
+  ['CAPITALS', 'pack.json', 'head', 'water-head'],
+  ['CAPITALS', 'pack.json', 'head', 1],
+  ['CAPITALS', 'pack.json', 'titles[0].head', `W${'A'.repeat(60)}`],
+  ['CAPITALS', 'pack.json', 'unitTypes[0].code', 'water-station'],
+  ['CAPITALS', 'pack.json', 'unitTypes[0].like', undefined],
+  ['CAPITALS', 'pack.json', 'unitTypes[0].parents[1]', 'Town'],
   ['LEVEL', 'pack.json', 'titles[0].levels[1]', 'STREET'],
+  ['LIST_EMPTY', 'pack.json', 'unitTypes[0].parents', []],
+  ['NAMED_TWICE', 'pack.json', 'unitTypes[0].parents[1]', 'COUNTY'],
+  ['LIST', 'pack.json', 'unitTypes', { code: 'WATER_STATION' }],
+  ['FIELD_UNKNOWN', 'pack.json', 'unitTypes[0].bodies', []],
   ['LIST_EMPTY', 'pack.json', 'employerKinds[0].levels', []],
   ['LIST_EMPTY', 'pack.json', 'titles[0].employerKinds', []],
   ['LIST_EMPTY', 'pack.json', 'activityTypes[0].placeKinds', []],
@@ -79,6 +86,7 @@ test.each([
   'units.person-times',
   'placeKinds.river',
   'carryingSocieties.water-society',
+  'unitTypes.WATER_STATION',
 ])('every code has a name in both languages, and no text is without its code: %s', async (field) => {
   for (const file of ['texts.zh.json', 'texts.en.json']) {
     await write(join(dir, 'water'), put(water(), file, field, undefined))

@@ -82,6 +82,7 @@ function declarations(file: PackFile): Named[] {
     ...plain('placeKind', file.placeKinds),
     ...coded('activityType', file.activityTypes),
     ...plain('carryingSociety', file.carryingSocieties),
+    ...coded('unitType', file.unitTypes),
   ]
 }
 

@@ -47,6 +47,7 @@ test('a code is declared once over all packs, and each second place is named wit
       'placeKinds[0]',
       'activityTypes[0].code',
       'carryingSocieties[0]',
+      'unitTypes[0].code',
     ].map((field) => ['CODE_TAKEN', field]),
   )
   expect(taken[0]).toMatchObject({

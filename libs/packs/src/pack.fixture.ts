@@ -32,6 +32,7 @@ export const water = (): Files => ({
       },
     ],
     carryingSocieties: ['water-society'],
+    unitTypes: [{ code: 'WATER_STATION', like: 'HOSPITAL', parents: ['COUNTY', 'TOWN'] }],
   },
   'texts.zh.json': texts('水', '说明'),
   'texts.en.json': texts('Water', 'In words'),
@@ -48,6 +49,7 @@ function texts(name: string, description: string) {
     units: { 'person-times': { name }, sessions: { name } },
     placeKinds: { river: { name } },
     carryingSocieties: { 'water-society': { name } },
+    unitTypes: { WATER_STATION: { name } },
   }
 }
 

@@ -24,11 +24,12 @@ export const sections = {
   unit: 'units',
   placeKind: 'placeKinds',
   carryingSociety: 'carryingSocieties',
+  unitType: 'unitTypes',
 } as const
 export type CodeKind = keyof typeof sections
 
 const code = z.string(byRule('CODE')).regex(/^(?!.{61})[a-z][a-z0-9]*(-[a-z0-9]+)*$/, byRule('CODE'))
-const headCode = z.string(byRule('HEAD_CODE')).regex(/^(?!.{61})[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, byRule('HEAD_CODE'))
+const capitals = z.string(byRule('CAPITALS')).regex(/^(?!.{61})[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, byRule('CAPITALS'))
 
 /** A list that names nothing twice; `key` gives the name of an entry. */
 function listOf<T extends z.ZodType>(entry: T, key: (value: z.infer<T>) => string = String) {
@@ -46,7 +47,7 @@ const codes = listOf(code)
 const someCodes = codes.min(1, byRule('LIST_EMPTY'))
 
 const employerKind = z.strictObject({ code, levels: someLevels }, { error: isObjectOf })
-const title = z.strictObject({ code, head: headCode, levels: someLevels, employerKinds: someCodes.optional() }, { error: isObjectOf })
+const title = z.strictObject({ code, head: capitals, levels: someLevels, employerKinds: someCodes.optional() }, { error: isObjectOf })
 const figure = z.strictObject(
   {
     code,
@@ -70,13 +71,18 @@ const activityType = z.strictObject(
   { error: isObjectOf },
 )
 
+const unitType = z.strictObject(
+  { code: capitals, like: capitals, parents: listOf(capitals).min(1, byRule('LIST_EMPTY')) },
+  { error: isObjectOf },
+)
+
 /** `pack.json`: what a department brings. A code is declared once over all packs and may be used by each of them. */
 export const packFile = z.strictObject(
   {
     department: code,
     version: z.string(byRule('VERSION')).regex(/^\d{4}\.\d{1,4}$/, byRule('VERSION')),
     order: z.int(byRule('ORDER')).nonnegative(byRule('ORDER')).default(100),
-    head: headCode.optional(),
+    head: capitals.optional(),
     employerKinds: z.array(employerKind, byRule('LIST')).default([]),
     titles: z.array(title, byRule('LIST')).default([]),
     units: z.array(code, byRule('LIST')).default([]),
@@ -84,6 +90,7 @@ export const packFile = z.strictObject(
     placeKinds: z.array(code, byRule('LIST')).default([]),
     activityTypes: z.array(activityType, byRule('LIST')).default([]),
     carryingSocieties: z.array(code, byRule('LIST')).default([]),
+    unitTypes: z.array(unitType, byRule('LIST')).default([]),
   },
   { error: isObjectOf },
 )
@@ -110,6 +117,7 @@ export const textsFile = z.strictObject(
     units: section,
     placeKinds: section,
     carryingSocieties: section,
+    unitTypes: section,
   },
   { error: isObjectOf },
 )

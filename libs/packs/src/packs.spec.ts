@@ -124,7 +124,16 @@ test('an unknown code is undefined, never another one', () => {
 /** A department without a head, types or words. */
 function bare(department: string): Pack {
   const none = Object.fromEntries(Object.values(sections).map((section) => [section, {}])) as Pack['texts'][Language]
-  const lists = { employerKinds: [], titles: [], units: [], figures: [], placeKinds: [], activityTypes: [], carryingSocieties: [] }
+  const lists = {
+    employerKinds: [],
+    titles: [],
+    units: [],
+    figures: [],
+    placeKinds: [],
+    activityTypes: [],
+    carryingSocieties: [],
+    unitTypes: [],
+  }
   return { folder: department, file: { department, version: '2026.1', order: 100, ...lists }, texts: { zh: none, en: none } }
 }
 

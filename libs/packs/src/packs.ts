@@ -31,6 +31,18 @@ export interface Head {
   texts: Readonly<Record<Language, Text>>
 }
 
+/** 组织类型: a type of unit that a pack adds to the built-in ones; organization checks what it refers to. */
+export interface DeclaredUnitType {
+  code: string
+  /** The built-in type whose level, bodies, seats, way of being founded and covering of employers it shares. */
+  like: string
+  /** Types of unit that it may stand under, built in or declared. */
+  parents: readonly string[]
+  texts: Readonly<Record<Language, Text>>
+  /** Where it stands, for whoever finds that it refers to nothing: folder, and field of its `pack.json`. */
+  declared: { folder: string; field: string }
+}
+
 /** A figure as an activity type asks for it. Money is counted in fen. */
 export interface FigureAsked {
   code: string
@@ -59,12 +71,16 @@ export class Packs {
   readonly #employerKinds = new Map<string, EmployerKind>()
   readonly #activityTypes = new Map<string, ActivityType>()
   readonly #placeKinds: readonly string[]
+  readonly #unitTypes: readonly Omit<DeclaredUnitType, 'texts'>[]
   readonly #texts = new Map<string, Text>()
 
   constructor(packs: readonly Pack[]) {
     const ordered = [...packs].sort((a, b) => a.file.order - b.file.order || (a.file.department < b.file.department ? -1 : 1))
     const figures = new Map(ordered.flatMap(({ file }) => file.figures.map((figure) => [figure.code, figure] as const)))
     this.#placeKinds = ordered.flatMap(({ file }) => file.placeKinds)
+    this.#unitTypes = ordered.flatMap(({ folder, file }) =>
+      file.unitTypes.map((type, index) => ({ ...type, declared: { folder, field: `unitTypes[${index}]` } })),
+    )
     for (const { file, texts } of ordered) {
       const { department, version, head, carryingSocieties } = file
       this.#departments.set(department, { code: department, version, head, carryingSocieties })
@@ -106,7 +122,7 @@ export class Packs {
   /** Every head that some pack brings, a fifth one too. */
   heads(): Head[] {
     return this.departments().flatMap(({ code: department, head: code }) =>
-      code ? [{ code, department, texts: { zh: this.text('head', code, 'zh'), en: this.text('head', code, 'en') } }] : [],
+      code ? [{ code, department, texts: this.#bothTexts('head', code) }] : [],
     )
   }
 
@@ -131,9 +147,18 @@ export class Packs {
     return [...this.#placeKinds]
   }
 
+  /** The types of unit that packs add to the built-in ones. */
+  unitTypes(): DeclaredUnitType[] {
+    return this.#unitTypes.map((type) => ({ ...type, texts: this.#bothTexts('unitType', type.code) }))
+  }
+
   /** The words for a code. A code in an old fact that no pack declares any more is shown as it is. */
   text(kind: CodeKind, code: string, language: Language): Text {
     return this.#texts.get(`${language} ${kind} ${code}`) ?? { name: code }
+  }
+
+  #bothTexts(kind: CodeKind, code: string): Record<Language, Text> {
+    return { zh: this.text(kind, code, 'zh'), en: this.text(kind, code, 'en') }
   }
 
   #keepTexts(language: Language, texts: Pack['texts'][Language]): void {

@@ -14,9 +14,9 @@ export const rules = {
     zh: '代码为小写字母、数字，以连字符相连，字母开头，至多 60 位',
     en: 'a code has small letters and digits joined by hyphens, a letter first, 60 at most',
   },
-  HEAD_CODE: {
-    zh: '长的代码为大写字母、数字，以下划线相连，字母开头，至多 60 位',
-    en: 'the code of a head has capital letters and digits joined by underscores, a letter first, 60 at most',
+  CAPITALS: {
+    zh: '长和组织类型的代码为大写字母、数字，以下划线相连，字母开头，至多 60 位',
+    en: 'the code of a head or a type of unit has capital letters and digits joined by underscores, a letter first, 60 at most',
   },
   LEVEL: { zh: '级别为 CITY、COUNTY、TOWN 或 VILLAGE', en: 'a level is CITY, COUNTY, TOWN or VILLAGE' },
   VERSION: { zh: '版本为年份加序号，如 2026.1', en: 'a version is the year and a number, as in 2026.1' },
@@ -27,6 +27,16 @@ export const rules = {
   FOLDER_NAME: { zh: '部门代码与文件夹同名', en: 'the department has the name of its folder' },
   CODE_TAKEN: { zh: '同类代码在所有部门包中只声明一次', en: 'a code is declared once of its kind over all packs' },
   NOT_DECLARED: { zh: '所用代码须由某个已载入的部门包声明', en: 'a code that is used is declared by one of the loaded packs' },
+  UNIT_TYPE_BUILT_IN: { zh: '组织类型的代码不与内置类型相同', en: 'the code of a type of unit is none of the built-in ones' },
+  UNIT_TYPE_LIKE: { zh: 'like 为内置组织类型之一', en: 'like is one of the built-in types of unit' },
+  UNIT_TYPE_PARENT: {
+    zh: 'parents 为内置组织类型或部门包声明的组织类型',
+    en: 'parents are types of unit, built in or declared by a pack',
+  },
+  UNIT_TYPE_CIRCLE: {
+    zh: '组织类型的上下级不成环：不能经任何路径挂靠到自己之下',
+    en: 'what may stand under what goes one way: no type stands under itself, at any depth',
+  },
   SUMMED_FIGURES: {
     zh: '每种活动都须把受众人次（audience）和场次（sessions）列为必填，以便汇总',
     en: 'every activity type requires the figures audience and sessions, so that they can be summed',

@@ -1,3 +1,4 @@
+import { builtInTypeOf } from '../units/unit-types.domain'
 import catalogue from './body-kinds.json'
 
 /** 机构类别: a kind of body (domain (b)). The catalogue is data: a new kind is a new row. */
@@ -21,7 +22,8 @@ export function bodyKindOf(code: string): BodyKind | undefined {
 
 /** The kinds that units of a type have. */
 export function bodyKindsOf(unitType: string): BodyKind[] {
-  return bodyKinds.filter(({ unitTypes }) => unitTypes?.includes(unitType) ?? true)
+  const type = builtInTypeOf(unitType)
+  return bodyKinds.filter(({ unitTypes }) => unitTypes?.includes(type) ?? true)
 }
 
 /** Whether bodies of a kind stand until they are ended, without terms: leading and working groups (A1). An unknown kind has terms. */

@@ -1,4 +1,5 @@
 import type { HoldingKind, Rank } from '@sizhang/contracts'
+import { builtInTypeOf } from '../units/unit-types.domain'
 import catalogue from './seat-templates.json'
 
 /** A seat as a new body of some kind usually has it. */
@@ -23,6 +24,7 @@ interface SeatTemplate {
 /** The seats that a body of a kind usually has in units of a type (domain (c), N2.1a–c). Those for heads that no pack knows are left out. */
 export function usualSeats(unitType: string, bodyKind: string, knownHeads: ReadonlySet<string>): UsualSeat[] {
   const templates = catalogue as SeatTemplate[]
-  const usual = templates.find(({ kind, unitTypes }) => kind === bodyKind && (unitTypes?.includes(unitType) ?? true))
+  const type = builtInTypeOf(unitType)
+  const usual = templates.find(({ kind, unitTypes }) => kind === bodyKind && (unitTypes?.includes(type) ?? true))
   return (usual?.seats ?? []).filter(({ reservedHead }) => reservedHead === undefined || knownHeads.has(reservedHead))
 }

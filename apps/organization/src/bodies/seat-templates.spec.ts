@@ -37,15 +37,15 @@ test('a head that no pack knows reserves nothing', () => {
 })
 
 test('the usual kind of body of each type of unit is one that the type may have', () => {
-  for (const { code, bodyKind } of unitTypes) expect(bodyKindsOf(code).map((kind) => kind.code)).toContain(bodyKind)
+  for (const { code, bodyKind } of unitTypes()) expect(bodyKindsOf(code).map((kind) => kind.code)).toContain(bodyKind)
 })
 
 test('kinds name types of unit that there are', () => {
-  const known = new Set(unitTypes.map(({ code }) => code))
+  const known = new Set(unitTypes().map(({ code }) => code))
   expect(bodyKinds.flatMap(({ unitTypes: theirs }) => theirs ?? []).filter((code) => !known.has(code))).toEqual([])
 })
 
-test.each(unitTypes.map(({ code }) => code))(
+test.each(unitTypes().map(({ code }) => code))(
   'each kind of body of a %s has usual seats, each with title, rank, kinds and places, and at most one chair',
   (type) => {
     for (const { code: kind } of bodyKindsOf(type)) {

@@ -64,7 +64,9 @@ describe('a unit covers an employer', () => {
   })
 
   test('of a firm, school, hospital, park, tower or farmers’ association', () => {
-    const covering = unitTypes.filter(({ coversEmployers }) => coversEmployers).map(({ code }) => code)
+    const covering = unitTypes()
+      .filter(({ coversEmployers }) => coversEmployers)
+      .map(({ code }) => code)
     expect(covering).toEqual(expect.arrayContaining(['ENTERPRISE', 'SCHOOL', 'HOSPITAL', 'PARK', 'BUILDING', 'RTA']))
   })
 })

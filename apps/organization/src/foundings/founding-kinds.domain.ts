@@ -1,4 +1,5 @@
 import type { FormationMode, Level } from '@sizhang/contracts'
+import { builtInTypeOf } from '../units/unit-types.domain'
 import kinds from './founding-kinds.json'
 import papers from './founding-papers.json'
 
@@ -64,7 +65,7 @@ const byType = new Map(foundingKinds.flatMap((kind) => kind.unitTypes.map((type)
 
 /** How units of a type are founded; undefined: not by this chain (the city association itself). */
 export function foundingKindOf(unitType: string): FoundingKind | undefined {
-  return byType.get(unitType)
+  return byType.get(builtInTypeOf(unitType))
 }
 
 /** How many members a founding needs. Who founds for many has to bring more than one (N2.3d). */

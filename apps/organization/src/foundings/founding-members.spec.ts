@@ -101,7 +101,11 @@ describe('a founding has members enough', () => {
 describe('the catalogue', () => {
   test('founds every type of unit once, but for the city association', () => {
     const founded = foundingKinds.flatMap(({ unitTypes: types }) => types)
-    expect([...founded, 'CITY'].sort()).toEqual(unitTypes.map(({ code }) => code).sort())
+    expect([...founded, 'CITY'].sort()).toEqual(
+      unitTypes()
+        .map(({ code }) => code)
+        .sort(),
+    )
   })
 
   test('has an application and a reply, a day for each step, and known papers', () => {

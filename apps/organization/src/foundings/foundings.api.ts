@@ -9,6 +9,7 @@ import type {
   QueryFoundingArgs,
   QueryFoundingsArgs,
 } from '../graph.generated'
+import { typesLike } from '../units/unit-types.domain'
 import { foundingKinds } from './founding-kinds.domain'
 import { addFoundingMembers, removeFoundingMember } from './founding-members.domain'
 import type { Founding } from './founding-standing.domain'
@@ -51,7 +52,7 @@ export class FoundingsApi {
 
   @Query('foundingKinds')
   kinds() {
-    return foundingKinds
+    return foundingKinds.map((kind) => ({ ...kind, unitTypes: typesLike(kind.unitTypes) }))
   }
 
   @Mutation()

@@ -1,6 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql'
 import { Calendar, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
 import { isNowhere, reachOf } from '@sizhang/service-kit/rights'
+import { typesLike } from '../units/unit-types.domain'
 import type { Unit } from '../units/units.domain'
 import { designationIn, designationOn, type Designation } from './designations.domain'
 import {
@@ -76,6 +77,11 @@ export class PilotCategoryApi {
   @ResolveField()
   name(category: PilotCategory, _: unknown, { caller }: GraphContext) {
     return category[caller.language]
+  }
+
+  @ResolveField()
+  unitTypes({ unitTypes }: PilotCategory) {
+    return typesLike(unitTypes)
   }
 
   @ResolveField()

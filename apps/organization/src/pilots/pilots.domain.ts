@@ -1,5 +1,6 @@
 import { PilotDesignated, PilotDesignationEnded, type LocalDate } from '@sizhang/contracts'
 import { decided, inForce, overlaps, plainText, Rejected, type Decision } from '@sizhang/service-kit/rules'
+import { typesLike } from '../units/unit-types.domain'
 import type { Unit } from '../units/units.domain'
 import { designationIn, isHeld, type Designation } from './designations.domain'
 import { pilotCategoryOf, pilotDepartmentOf } from './pilot-catalogue.domain'
@@ -100,8 +101,9 @@ function designationOf(unit: Unit, command: DesignatePilot): Designation {
 }
 
 function checkType(unitType: string, { code: value, unitTypes }: { code: string; unitTypes: string[] }): void {
-  if (unitTypes.includes(unitType)) return
-  throw new Rejected('PILOT_CATEGORY_NOT_FOR_TYPE', { field: 'category', value, unitType, allowed: unitTypes.join(', ') })
+  const allowed = typesLike(unitTypes)
+  if (allowed.includes(unitType)) return
+  throw new Rejected('PILOT_CATEGORY_NOT_FOR_TYPE', { field: 'category', value, unitType, allowed: allowed.join(', ') })
 }
 
 function byFirstDay(designations: readonly Designation[]): Designation[] {

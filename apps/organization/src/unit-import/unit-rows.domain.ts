@@ -40,7 +40,6 @@ export const MODE_NAMES: Record<FormationMode, string> = {
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const BETWEEN_CODES = /[、;,\s]+/
 const DAY = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/
-const TYPES = new Map(unitTypes.flatMap(({ code, zh, en }) => [code, zh, en].map((name) => [plain(name), code])))
 const MODES = new Map(Object.entries(MODE_NAMES).flatMap(([code, zh]) => [code, zh].map((name) => [plain(name), code as FormationMode])))
 
 /** A unit as a file of units writes it on a day: in Chinese by the names of types and modes, else by their codes. */
@@ -77,7 +76,7 @@ export function readUnitRow(row: UnitRow): ReadRow {
       return refused(error)
     }
   }
-  const type = TYPES.get(plain(row.type)) ?? refused(new Rejected('UNIT_TYPE_UNKNOWN', { field: 'type', value: row.type }))
+  const type = typeNamed(row.type) ?? refused(new Rejected('UNIT_TYPE_UNKNOWN', { field: 'type', value: row.type }))
   const area = row.area === '' ? '' : code('area', row.area.normalize('NFKC'))
   const written = row.also_covers.normalize('NFKC').split(BETWEEN_CODES).filter(Boolean)
   const alsoCovers = written.flatMap((each) => code('also_covers', each) ?? [])
@@ -117,6 +116,12 @@ function modeBy({ host, also_covers: alsoCovers }: UnitRow): FormationMode {
 }
 
 /** Names are compared without a difference of width, of case or of white space. */
+/** The code of a type by its code or its name in either language. */
+function typeNamed(written: string): string | undefined {
+  const name = plain(written)
+  return unitTypes().find(({ code, zh, en }) => [code, zh, en].some((each) => plain(each) === name))?.code
+}
+
 function plain(name: string): string {
   return name.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 }

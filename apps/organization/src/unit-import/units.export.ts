@@ -84,7 +84,7 @@ function fromTheTop(): string[] {
     for (const above of unitTypeOf(code)?.allowedParents ?? []) put(above)
     ordered.add(code)
   }
-  for (const { code } of unitTypes) put(code)
+  for (const { code } of unitTypes()) put(code)
   return [...ordered]
 }
 

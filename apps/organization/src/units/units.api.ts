@@ -55,7 +55,7 @@ export class UnitsApi {
 
   @Query('unitTypes')
   catalogue(@Context('caller') caller: Caller) {
-    return unitTypes.map((type) => named(type, caller))
+    return unitTypes().map((type) => named(type, caller))
   }
 
   @Mutation()
