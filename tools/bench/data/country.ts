@@ -49,19 +49,35 @@ export function listOfBoth(): string {
   return `${lines.join('\n')}\n`
 }
 
+/** An area of a size. */
+export interface Area {
+  code: string
+  name: string
+  level: 'city' | 'county' | 'town' | 'village'
+  /** Empty: it is a city. */
+  parent: string
+}
+
 /** The areas of a size, spread evenly, as lists of whole cities of at most so many rows: an import takes no more at once. */
-export function* listsOf({ cities, counties, towns, villages }: Size, mostRows: number): Generator<{ csv: string; rows: number }> {
+export function* listsOf(size: Size, mostRows: number): Generator<{ csv: string; rows: number }> {
   let lines: string[] = []
   const list = () => ({ csv: `${[HEAD, ...lines].join('\n')}\n`, rows: lines.length })
-  for (let city = 0; city < cities; city++) {
-    const rows = rowsOfCity(city, { counties: share(counties, cities), towns: share(towns, counties), villages: share(villages, towns) })
-    if (lines.length > 0 && lines.length + rows.length > mostRows) {
+  for (const areas of areasByCity(size)) {
+    if (lines.length > 0 && lines.length + areas.length > mostRows) {
       yield list()
       lines = []
     }
-    lines.push(...rows)
+    lines.push(...areas.map(({ code, name, level, parent }) => [code, name, level, parent, KINDS[level], ''].join()))
   }
   if (lines.length > 0) yield list()
+}
+
+const KINDS = { city: '', county: '', town: 'town', village: 'village' }
+
+/** The areas of a size, city by city, what lies above first. */
+export function* areasByCity({ cities, counties, towns, villages }: Size): Generator<Area[]> {
+  const shares = { counties: share(counties, cities), towns: share(towns, counties), villages: share(villages, towns) }
+  for (let city = 0; city < cities; city++) yield areasOfCity(city, shares)
 }
 
 /** Which of `parts` lie in which of `wholes`: from a first one to the one after the last. */
@@ -71,19 +87,21 @@ const share =
 
 type Share = ReturnType<typeof share>
 
-function rowsOfCity(city: number, shares: { counties: Share; towns: Share; villages: Share }): string[] {
+function areasOfCity(city: number, shares: { counties: Share; towns: Share; villages: Share }): Area[] {
   const code = `${1_000 + city}00`
-  const rows = [`${code},第${city}市,city,,,`]
+  const areas: Area[] = [{ code, name: `第${city}市`, level: 'city', parent: '' }]
   each(shares.counties(city), (county, atCounty) => {
     const countyCode = `${code.slice(0, 4)}${11 + atCounty}`
-    rows.push(`${countyCode},第${county}县,county,${code},,`)
+    areas.push({ code: countyCode, name: `第${county}县`, level: 'county', parent: code })
     each(shares.towns(county), (town, atTown) => {
       const townCode = `${countyCode}${100 + atTown}`
-      rows.push(`${townCode},第${town}镇,town,${countyCode},town,`)
-      each(shares.villages(town), (village, at) => rows.push(`${townCode}${200 + at},第${village}村,village,${townCode},village,`))
+      areas.push({ code: townCode, name: `第${town}镇`, level: 'town', parent: countyCode })
+      each(shares.villages(town), (village, at) =>
+        areas.push({ code: `${townCode}${200 + at}`, name: `第${village}村`, level: 'village', parent: townCode }),
+      )
     })
   })
-  return rows
+  return areas
 }
 
 function each([first, end]: [number, number], work: (part: number, place: number) => void): void {

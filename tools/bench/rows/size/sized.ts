@@ -4,11 +4,12 @@ import { commandId } from '../../../demo/chance'
 import { GraphClient } from '../../../demo/graph-client'
 import { Rig } from '../../../trials/rig/rig'
 import { areasIn, CITY, COUNTY, listOfBoth, listsOf, SMALL_COUNTY, townsOf, villagesOf, type County, type Size } from '../../data/country'
+import { unitListsOf, unitsIn } from '../../data/country-units'
 import { metricOf } from '../../sides/metrics'
 import type { Site } from '../../site'
 
 /** What an import takes at most. */
-const MOST_ROWS = 20_000
+const MOST_ROWS = { areas: 20_000, units: 5_000 }
 const FOLLOWED_WITHIN_MS = 1_200_000
 const FROM = '2019-01-01'
 
@@ -22,35 +23,43 @@ export interface Subtree {
 export interface Sized {
   rig: Rig
   /** Milliseconds that each thousand rows of an import took, list by list. */
-  perThousand: number[]
+  perThousand: Record<Listed, number[]>
   /** Of that city: the associations above, and those of its counties. */
   cities: [string, string]
   county: Subtree
   smallCounty: Subtree
 }
 
-/** Starts the apps, imports the areas as a clerk would, and waits until all services have followed. */
+/** What is imported, in this order. */
+export type Listed = 'areas' | 'units'
+
+/** Starts the apps, imports the areas and then the units as a clerk would, and waits until all services have followed. */
 export async function sized(site: Site, name: string, size: Size, say: (line: string) => void): Promise<Sized> {
   const rig = await Rig.make({ bench: site.bench, name, seed: 1, short: false, faults: 0, env: { ACCOUNT_REQUESTS_PER_MINUTE: '1000000' } })
   await rig.startApps()
-  await imported(rig, listOfBoth())
-  const perThousand: number[] = []
-  let rows = 0
-  for (const list of listsOf(size, MOST_ROWS)) {
-    const from = performance.now()
-    await imported(rig, list.csv)
-    perThousand.push(((performance.now() - from) * 1_000) / list.rows)
-    rows += list.rows
-    say(`  ${name}  ${rows} / ${areasIn(size)}`)
+  await imported(rig, 'areas', listOfBoth())
+  const inLists = async (listed: Listed, lists: Iterable<{ csv: string; rows: number }>, total: number) => {
+    const perThousand: number[] = []
+    let rows = 0
+    for (const list of lists) {
+      const from = performance.now()
+      await imported(rig, listed, list.csv)
+      perThousand.push(((performance.now() - from) * 1_000) / list.rows)
+      rows += list.rows
+      say(`  ${name}  ${listed} ${rows} / ${total}  ${Math.round(perThousand.at(-1) ?? 0)} ms a thousand`)
+    }
+    return perThousand
   }
-  const units = await founded(rig)
+  const areas = await inLists('areas', listsOf(size, MOST_ROWS.areas), areasIn(size))
+  const units = await inLists('units', unitListsOf(size, MOST_ROWS.units), unitsIn(areasIn(size)))
+  const alike = await founded(rig)
   await followed(rig)
-  return { rig, perThousand, ...units }
+  return { rig, perThousand: { areas, units }, ...alike }
 }
 
-async function imported(rig: Rig, body: string): Promise<void> {
+async function imported(rig: Rig, listed: Listed, body: string): Promise<void> {
   const headers = { 'content-type': 'text/csv', authorization: await rig.authorization() }
-  const answer = await request(`${rig.gateway}/files/organization/areas`, { method: 'POST', headers, body, headersTimeout: 0 })
+  const answer = await request(`${rig.gateway}/files/organization/${listed}`, { method: 'POST', headers, body, headersTimeout: 0 })
   const text = await answer.body.text()
   if (answer.statusCode !== 201) throw new Error(`the list was not taken: ${answer.statusCode} ${text.slice(0, 300)}`)
 }

@@ -2,12 +2,13 @@ import { apps, type App } from '@sizhang/engines'
 import { chartFile } from '../../../check/chart/chart-files'
 import { atShare } from '../../../latency/spread'
 import { callerToken } from '../../../trials/rig/tokens'
+import { unitsIn } from '../../data/country-units'
 import { areasIn, CITY, COUNTRY, COUNTY, PROVINCE, townsOf, villagesOf } from '../../data/country'
 import type { Line, Row } from '../../row'
 import { memoryOf } from '../../sides/metrics'
 import { Requests } from '../../sides/requests'
 import { timesOf } from '../../sides/work'
-import { sized, type Sized } from './sized'
+import { sized, type Listed, type Sized } from './sized'
 
 const ASKED = 100
 
@@ -70,7 +71,7 @@ export const tree: Row = {
     const questions = Object.entries(QUESTIONS)
     const ofSize = (name: string, size: string) => `${name}, ${size}`
     return {
-      sizes: `${areasIn(COUNTRY)} areas, ${areasIn(PROVINCE)} areas; ${large.county.units + large.smallCounty.units + 2} units; p50 of ${ASKED} requests a round, one after the other`,
+      sizes: `${areasIn(COUNTRY)} areas, ${areasIn(PROVINCE)} areas; ${unitsIn(areasIn(COUNTRY))} units, ${unitsIn(areasIn(PROVINCE))} units; p50 of ${ASKED} requests a round, one after the other`,
       sides: {
         ...Object.fromEntries(
           questions.flatMap(([name, question]) => [
@@ -80,8 +81,7 @@ export const tree: Row = {
         ),
         secretaryLarge: secretary(large),
         secretarySmall: secretary(small),
-        lastLists: () => Promise.resolve(atShare(large.perThousand.slice(-TENTH_OF_LISTS), 0.5)),
-        firstLists: () => Promise.resolve(atShare(large.perThousand.slice(0, TENTH_OF_LISTS), 0.5)),
+        ...Object.fromEntries(listed.flatMap((lists) => [listsIn('last', lists, large), listsIn('first', lists, large)])),
         ...Object.fromEntries(apps.flatMap((app) => [memoryIn('large', large, app), memoryIn('small', small, app)])),
       },
       lines: [
@@ -99,13 +99,13 @@ export const tree: Row = {
           theirs: 'secretarySmall',
           aim: { ratioAtMost: 1.2 },
         },
-        {
-          name: 'import: a thousand areas, last lists ÷ first',
+        ...listed.map((lists): Line => ({
+          name: `import: a thousand ${lists}, last lists ÷ first`,
           unit: 'ms',
-          ours: 'lastLists',
-          theirs: 'firstLists',
+          ours: `last ${lists}`,
+          theirs: `first ${lists}`,
           aim: { ratioAtMost: 1.3 },
-        },
+        })),
         ...apps.map((app): Line => ({
           name: `memory of ${app}, in the country and in a province`,
           unit: 'MiB',
@@ -122,7 +122,15 @@ export const tree: Row = {
   },
 }
 
+const listed: readonly Listed[] = ['areas', 'units']
 const TENTH_OF_LISTS = 4
+
+/** The first lists of the import, or the last ones: milliseconds that a thousand rows took. */
+const listsIn = (which: 'first' | 'last', lists: Listed, { perThousand }: Sized) => {
+  const times = perThousand[lists]
+  const some = which === 'first' ? times.slice(0, TENTH_OF_LISTS) : times.slice(-TENTH_OF_LISTS)
+  return [`${which} ${lists}`, () => Promise.resolve(atShare(some, 0.5))] as const
+}
 
 interface ChartValues {
   apps: Record<App, { resources: { limits: { memory: `${number}${'Mi' | 'Gi'}` } } }>
