@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { useOn } from '../date/useOn'
 import { useToday } from '../date/useToday'
 import { CommandForm } from '../form/CommandForm'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { CloseAccountDocument, CloseAccountPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { isOpen } from '../grants/grants'
@@ -21,9 +20,7 @@ import './accounts.css'
 export function CloseAccountPage() {
   const text = useText()
   const words = useGrantWords()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { on } = useOn()
   const today = useToday()
@@ -38,8 +35,7 @@ export function CloseAccountPage() {
 
   const send = async () => {
     if (!(await close.send({ input: { accountId: account.id } }))) return
-    saved(text('accounts.closed', { name, holder }))
-    void navigate(keep(here))
+    leave(here, text('accounts.closed', { name, holder }))
   }
 
   return (

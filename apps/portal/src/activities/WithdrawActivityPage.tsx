@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { ActivityPageDocument, WithdrawActivityDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -18,9 +17,7 @@ import { Unanswered } from '../states/Unanswered'
 /** 撤回活动: the record stays and counts nowhere any more; a reason is asked for. */
 export function WithdrawActivityPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(ActivityPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const withdraw = useCommand(WithdrawActivityDocument)
@@ -35,8 +32,7 @@ export function WithdrawActivityPage() {
     const input = { activityId: activity.id, reason: reason.trim() }
     const done = await withdraw.send({ expectedVersion: activity.version, input })
     if (!done) return
-    saved(text('activities.withdrawDone', { title: activity.title }))
-    void navigate(keep(here))
+    leave(here, text('activities.withdrawDone', { title: activity.title }))
   }
 
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { RadioField } from '../form/RadioField'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { AppointmentEndReason } from '../graph.generated'
 import { EndAppointmentDocument, EndAppointmentPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -34,9 +33,7 @@ const reasons: readonly AppointmentEndReason[] = [
 export function EndAppointmentPage() {
   const text = useText()
   const words = useWords()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const day = useDay()
   const { data, error, refetch } = useQuery(EndAppointmentPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
@@ -60,8 +57,7 @@ export function EndAppointmentPage() {
     if (!on || !reason) return
     const done = await end.send({ input: { appointmentId: appointment.id, on, reason } })
     if (!done) return
-    saved(text('appointments.ended', { name: person.name, title: seat?.title ?? '—', on }))
-    void navigate(keep(here))
+    leave(here, text('appointments.ended', { name: person.name, title: seat?.title ?? '—', on }))
   }
 
   return (

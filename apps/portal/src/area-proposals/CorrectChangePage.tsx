@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { RadioField } from '../form/RadioField'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { AreaCorrection } from '../graph.generated'
 import { AreaProposalPageDocument, CorrectAreaProposalDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -22,9 +21,7 @@ import { listed } from './useChangeColumns'
 /** 更正一项变更 (`?area=…&row=…`): says how it is to be understood; what lies below is compared anew. */
 export function CorrectChangePage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const [parameters] = useSearchParams()
   const { data, error, refetch } = useQuery(AreaProposalPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
@@ -49,8 +46,7 @@ export function CorrectChangePage() {
     const listCode = asksRow ? given : as === 'GONE' ? undefined : row?.code
     const input = { proposalId: id, as, area: ofArea, listCode }
     if (!(await correct.send({ expectedVersion: proposal.version, input }))) return
-    saved(text('areaProposals.corrected'))
-    void navigate(keep(here))
+    leave(here, text('areaProposals.corrected'))
   }
 
   return (

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { AreaProposalPageDocument, DiscardAreaProposalDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -18,9 +17,7 @@ import { Unanswered } from '../states/Unanswered'
 /** 放弃方案: puts a proposal away, with a reason; nothing of it is carried out. */
 export function DiscardProposalPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(AreaProposalPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const discard = useCommand(DiscardAreaProposalDocument)
@@ -32,8 +29,7 @@ export function DiscardProposalPage() {
 
   const send = async () => {
     if (!(await discard.send({ expectedVersion: proposal.version, input: { proposalId: id, reason: reason.trim() } }))) return
-    saved(text('areaProposals.discarded', { on: proposal.on }))
-    void navigate(keep('/areas/proposals'))
+    leave('/areas/proposals', text('areaProposals.discarded', { on: proposal.on }))
   }
 
   return (

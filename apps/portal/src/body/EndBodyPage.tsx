@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { BodyToChangeDocument, EndBodyDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -20,28 +19,23 @@ import { Unanswered } from '../states/Unanswered'
 /** 撤销机构: says what follows, asks for the first day on which there is no such group, and for the paper. */
 export function EndBodyPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(BodyToChangeDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const end = useCommand(EndBodyDocument)
-  const [chosen, choose] = useState<string | null>()
   const [paper, setPaper] = useState('')
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { body } = data
   if (!body) return <Missing error={error} retry={() => void refetch()} />
   const name = body.name ?? body.kind.name
-  const on = chosen === undefined ? day : chosen
 
   const send = async () => {
     if (!on) return
     const done = await end.send({ expectedVersion: body.version, input: { bodyId: id, on, paper: paper.trim() || null } })
     if (!done) return
-    saved(text('body.ended', { name, until: on }))
-    void navigate(keep(`/bodies/${id}`))
+    leave(`/bodies/${id}`, text('body.ended', { name, until: on }))
   }
 
   return (

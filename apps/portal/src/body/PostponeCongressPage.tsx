@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { yearsLater } from '../date/days'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { BodyToChangeDocument, PostponeCongressDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -20,9 +19,7 @@ import { Unanswered } from '../states/Unanswered'
 /** 延期换届: asks to which day the congress is put off, and by which paper; the term itself ends as it was agreed. */
 export function PostponeCongressPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(BodyToChangeDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const postpone = useCommand(PostponeCongressDocument)
@@ -39,8 +36,7 @@ export function PostponeCongressPage() {
     if (!until) return
     const input = { bodyId: id, term: term.number, until, paper: paper.trim() }
     if (!(await postpone.send({ expectedVersion: body.version, input }))) return
-    saved(text('body.postpone.saved', { name, number: term.number, until }))
-    void navigate(keep(`/bodies/${id}`))
+    leave(`/bodies/${id}`, text('body.postpone.saved', { name, number: term.number, until }))
   }
 
   return (

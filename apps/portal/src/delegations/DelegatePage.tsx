@@ -1,8 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { useOn } from '../date/useOn'
 import { useToday } from '../date/useToday'
 import { CommandForm } from '../form/CommandForm'
@@ -12,7 +10,7 @@ import { LeaveGuard } from '../form/LeaveGuard'
 import { RadioField } from '../form/RadioField'
 import { SelectField } from '../form/SelectField'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { DelegateDocument, DelegatePageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { RoleVerbs } from '../grants/RoleVerbs'
@@ -46,9 +44,7 @@ export function DelegatePage() {
 function DelegateForm({ own, today }: { own: readonly OwnGrant[]; today: string }) {
   const text = useText()
   const words = useGrantWords()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { value, change, dirty, discard } = useDraft('delegations/new', blankDelegation(today))
   const delegate = useCommand(DelegateDocument)
   const { refusal } = delegate
@@ -62,8 +58,7 @@ function DelegateForm({ own, today }: { own: readonly OwnGrant[]; today: string 
   const send = async () => {
     if (!input || !(await delegate.send({ input }))) return
     discard()
-    saved(text('delegations.saved', { name: input.to, until: input.until }))
-    void navigate(keep('/my-delegations'))
+    leave('/my-delegations', text('delegations.saved', { name: input.to, until: input.until }))
   }
 
   return (

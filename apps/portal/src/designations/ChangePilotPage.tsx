@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { ChangePilotDesignationDocument, DesignationPageDocument, PilotToChangeDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -22,9 +21,7 @@ import { categoriesFor } from './designations'
 /** 变更试点: another category or department from a day on. The tasks that both categories have go on as they stand. */
 export function ChangePilotPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const day = useDay()
   const choices = useQuery(DesignationPageDocument)
@@ -53,8 +50,7 @@ export function ChangePilotPage() {
     const input = { pilotId: id, category, department, from, paper: paper.trim() }
     const done = await change.send({ expectedVersion: pilot.version, input })
     if (!done) return
-    saved(text('designations.changed', { unit: pilot.unit.name, from }))
-    void navigate(keep(`/pilots/${done.changePilotDesignation.pilot.id}`))
+    leave(`/pilots/${done.changePilotDesignation.pilot.id}`, text('designations.changed', { unit: pilot.unit.name, from }))
   }
 
   return (

@@ -1,14 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { DesignationPageQuery } from '../graph.generated'
 import { DesignatePilotDocument, UnitToDesignateDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
@@ -38,9 +36,7 @@ interface DesignatePilotFormProps {
 /** Makes a unit a pilot: its type narrows the categories, and the category says which department follows it. */
 export function DesignatePilotForm({ choices, given, day }: DesignatePilotFormProps) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const designate = useCommand(DesignatePilotDocument)
   const empty: DesignationDraft = { unitId: given, category: null, department: null, from: day, until: null, paper: '' }
   const { value, change, dirty, discard } = useDraft(`designations.${given ?? ''}`, empty)
@@ -71,8 +67,7 @@ export function DesignatePilotForm({ choices, given, day }: DesignatePilotFormPr
     if (!done) return
     const { pilot } = done.designatePilot
     discard()
-    saved(text('designations.saved', { unit: pilot.unit.name }))
-    void navigate(keep(`/pilots/${pilot.id}`))
+    leave(`/pilots/${pilot.id}`, text('designations.saved', { unit: pilot.unit.name }))
   }
 
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { EndPilotDesignationDocument, PilotToChangeDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -20,29 +19,24 @@ import { Unanswered } from '../states/Unanswered'
 /** 终止试点: says what follows, asks for the first day on which the unit is no pilot, and why. */
 export function EndPilotPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(PilotToChangeDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const end = useCommand(EndPilotDesignationDocument)
-  const [chosen, choose] = useState<string | null>()
   const [reason, setReason] = useState('')
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { pilot } = data
   if (!pilot) return <Missing error={error} retry={() => void refetch()} />
   const { unit, category } = pilot
-  const on = chosen === undefined ? day : chosen
   const here = `/pilots/${id}`
 
   const send = async () => {
     if (!on) return
     const done = await end.send({ expectedVersion: pilot.version, input: { pilotId: id, on, reason: reason.trim() } })
     if (!done) return
-    saved(text('designations.ended', { unit: unit.name, on }))
-    void navigate(keep(here))
+    leave(here, text('designations.ended', { unit: unit.name, on }))
   }
 
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { DissolveUnitDocument, DissolveUnitPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -20,28 +19,23 @@ import { Unanswered } from '../states/Unanswered'
 /** 撤销组织: says what follows, asks for day and reason. While seats are held or units stand below it is refused, with the way out. */
 export function DissolveUnitPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(DissolveUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const dissolve = useCommand(DissolveUnitDocument)
-  const [chosen, choose] = useState<string | null>()
   const [reason, setReason] = useState('')
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { unit } = data
   if (!unit) return <Missing error={error} retry={() => void refetch()} />
-  const on = chosen === undefined ? day : chosen
   const here = `/units/${unit.id}`
 
   const send = async () => {
     if (!on) return
     const done = await dissolve.send({ expectedVersion: unit.version, input: { unitId: unit.id, on, reason: reason.trim() } })
     if (!done) return
-    saved(text('dissolutions.saved', { name: unit.name, on }))
-    void navigate(keep(here))
+    leave(here, text('dissolutions.saved', { name: unit.name, on }))
   }
 
   return (

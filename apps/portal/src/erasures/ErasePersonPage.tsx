@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { RadioField } from '../form/RadioField'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { ErasureGround } from '../graph.generated'
 import { ErasePersonDocument, ErasePersonPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -22,9 +21,7 @@ const grounds: readonly ErasureGround[] = ['PURPOSE_MET', 'TIME_OVER', 'CONSENT_
 /** 删除个人信息: what goes and what stays, then the ground of the law. There is no way back. */
 export function ErasePersonPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(ErasePersonPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const erase = useCommand(ErasePersonDocument)
@@ -37,8 +34,7 @@ export function ErasePersonPage() {
 
   const send = async () => {
     if (!ground || !(await erase.send({ input: { personId: person.id, ground } }))) return
-    saved(text('erasures.saved'))
-    void navigate(keep(here))
+    leave(here, text('erasures.saved'))
   }
 
   return (

@@ -1,15 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { SelectField } from '../form/SelectField'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { EstablishUnitDocument, FoundingAreaDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
 import { useText } from '../language/useText'
@@ -32,9 +30,7 @@ const fields = ['type', 'areaCode', 'name', 'mode', 'alsoCovers', 'hostId', 'par
 /** Establishes a unit: area and type suggest the name and the unit above, all of which may be changed. */
 export function EstablishUnitForm({ types, given, day }: EstablishUnitFormProps) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const empty: Founding = {
     type: given.type ?? null,
     areaCode: given.area ?? null,
@@ -74,8 +70,7 @@ export function EstablishUnitForm({ types, given, day }: EstablishUnitFormProps)
     const done = await establish.send({ input })
     if (!done) return
     discard()
-    saved(text('foundings.saved', { name: done.establishUnit.unit.name }))
-    void navigate(keep(`/units/${done.establishUnit.unit.id}`))
+    leave(`/units/${done.establishUnit.unit.id}`, text('foundings.saved', { name: done.establishUnit.unit.name }))
   }
 
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { useOn } from '../date/useOn'
 import { useToday } from '../date/useToday'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { EndGrantDocument, EndGrantPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -23,9 +22,7 @@ import { useGrantWords } from './useGrantWords'
 export function EndGrantPage() {
   const text = useText()
   const words = useGrantWords()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '', grantId = '' } = useParams()
   const { on: lookedAt } = useOn()
   const today = useToday()
@@ -51,8 +48,7 @@ export function EndGrantPage() {
     if (!on) return
     const done = await end.send({ input: { accountId: account.id, grantId, on } })
     if (!done) return
-    saved(text('grants.ended', { holder, grant: words.grant(grant), on }))
-    void navigate(keep(here))
+    leave(here, text('grants.ended', { holder, grant: words.grant(grant), on }))
   }
 
   return (

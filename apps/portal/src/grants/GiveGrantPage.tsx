@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { useToday } from '../date/useToday'
 import { CommandForm } from '../form/CommandForm'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { GiveGrantPageQuery } from '../graph.generated'
 import { GiveGrantDocument, GiveGrantPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -48,9 +47,7 @@ interface GiveGrantFormProps {
 
 function GiveGrantForm({ account, roles, today }: GiveGrantFormProps) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { value, change, dirty, discard } = useDraft(`grants/of/${account.id}`, blankGrant(today))
   const give = useCommand(GiveGrantDocument)
   const offered = useRolesToGive(roles)
@@ -67,8 +64,7 @@ function GiveGrantForm({ account, roles, today }: GiveGrantFormProps) {
     if (!done) return
     discard()
     const waits = done.giveGrant.account.proposals.length > account.proposals.length
-    saved(text(waits ? 'grants.proposed' : 'grants.given', { holder: account.holder, role: role?.name }))
-    void navigate(keep(here))
+    leave(here, text(waits ? 'grants.proposed' : 'grants.given', { holder: account.holder, role: role?.name }))
   }
 
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { MergeUnitsDocument, MergeUnitsPageDocument, PreviewMergerDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -24,17 +23,13 @@ import { Unanswered } from '../states/Unanswered'
 /** 合并组织: which units end, on which day and by which document; what it changes for each is shown before the button can be pressed. */
 export function MergeUnitsPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(MergeUnitsPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const merge = useCommand(MergeUnitsDocument)
   const [predecessorIds, setPredecessors] = useState<string[]>([])
-  const [chosen, choose] = useState<string | null>()
   const [paper, setPaper] = useState('')
-  const on = chosen === undefined ? day : chosen
   const input = { unitId: id, predecessorIds, on: on ?? '', paper: PAPER_TO_COME }
   const enough = predecessorIds.length > 0 && Boolean(on)
   const asked = useQuery(PreviewMergerDocument, { variables: { input }, skip: !enough, fetchPolicy: FROM_THE_SERVICES })
@@ -47,8 +42,7 @@ export function MergeUnitsPage() {
 
   const send = async () => {
     if (!(await merge.send({ expectedVersion: unit.version, input: { ...input, paper: paper.trim() } }))) return
-    saved(text('merges.saved', { name: unit.name, on, count: predecessorIds.length }))
-    void navigate(keep(here))
+    leave(here, text('merges.saved', { name: unit.name, on, count: predecessorIds.length }))
   }
 
   return (

@@ -1,8 +1,6 @@
-import { useNavigate } from 'react-router'
 import { MaskedNumber } from '../accesses/MaskedNumber'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { LegalBasisLineFragment, MinorLineFragment } from '../graph.generated'
 import { WithdrawGuardianConsentDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
@@ -44,16 +42,13 @@ export function MinorParticulars({ person, minor }: MinorParticularsProps) {
 /** 监护人撤回同意: what follows is said first, as the child is not found any more but by who may erase. */
 function GuardianWithdrawal({ person: { id, name } }: Pick<MinorParticularsProps, 'person'>) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const may = useMay(write('persons'))
   const withdraw = useCommand(WithdrawGuardianConsentDocument)
 
   const send = async () => {
     if (!(await withdraw.send({ input: { personId: id } }))) return
-    saved(text('minors.withdrawal.saved', { name }))
-    void navigate(keep('/people'))
+    leave('/people', text('minors.withdrawal.saved', { name }))
   }
   if (!may) return null
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { MoveUnitDocument, MoveUnitPageDocument, PreviewMoveDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -24,17 +23,13 @@ import { ParentsOverTime } from './ParentsOverTime'
 /** 调整隶属: the new unit above, the first day and the document; what it changes is shown before the button can be pressed. */
 export function MoveUnitPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(MoveUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const move = useCommand(MoveUnitDocument)
   const [parentId, setParentId] = useState<string | null>(null)
-  const [chosen, choose] = useState<string | null>()
   const [paper, setPaper] = useState('')
-  const on = chosen === undefined ? day : chosen
   const input = { unitId: id, parentId: parentId ?? '', on: on ?? '', paper: PAPER_TO_COME }
   const asked = useQuery(PreviewMoveDocument, { variables: { input }, skip: !parentId || !on, fetchPolicy: FROM_THE_SERVICES })
   const preview = parentId && on ? asked.data?.previewMove : undefined
@@ -46,8 +41,7 @@ export function MoveUnitPage() {
 
   const send = async () => {
     if (!(await move.send({ expectedVersion: unit.version, input: { ...input, paper: paper.trim() } }))) return
-    saved(text('moves.saved', { name: unit.name, on }))
-    void navigate(keep(here))
+    leave(here, text('moves.saved', { name: unit.name, on }))
   }
 
   return (

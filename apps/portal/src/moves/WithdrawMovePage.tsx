@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { MoveUnitPageDocument, WithdrawMoveDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -17,9 +16,7 @@ import { ParentsOverTime } from './ParentsOverTime'
 /** 撤回调整隶属: says from when the unit stands again where it stood before, and asks once more. */
 export function WithdrawMovePage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(MoveUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const withdraw = useCommand(WithdrawMoveDocument)
@@ -42,8 +39,7 @@ export function WithdrawMovePage() {
   const send = async () => {
     const input = { unitId: unit.id, from: last.from }
     if (!(await withdraw.send({ expectedVersion: unit.version, input }))) return
-    saved(text('moves.withdrawn', { name: unit.name, from: last.from }))
-    void navigate(keep(here))
+    leave(here, text('moves.withdrawn', { name: unit.name, from: last.from }))
   }
 
   return (

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { useOn } from '../date/useOn'
 import { useToday } from '../date/useToday'
 import { CommandForm } from '../form/CommandForm'
@@ -12,7 +11,7 @@ import { LeaveGuard } from '../form/LeaveGuard'
 import { RadioField } from '../form/RadioField'
 import { SelectField } from '../form/SelectField'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { PilotPageQuery, PilotTaskState } from '../graph.generated'
 import { PilotPageDocument, RecordPilotTaskDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -60,9 +59,7 @@ export function RecordTaskPage() {
 function RecordTaskForm({ pilot, task, today }: { pilot: Pilot; task: string | null; today: string }) {
   const text = useText()
   const words = useWords()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const record = useCommand(RecordPilotTaskDocument)
   const empty: TaskDraft = { task, state: null, on: today, remark: '', nextStep: '', nextStepBy: null }
   const { value, change, dirty, discard } = useDraft(`pilot.${pilot.id}.${task ?? ''}`, empty)
@@ -85,8 +82,7 @@ function RecordTaskForm({ pilot, task, today }: { pilot: Pilot; task: string | n
     const words = { remark: remark.trim() || null, nextStep: nextStep.trim() || null, nextStepBy }
     if (!(await record.send({ input: { pilotId: pilot.id, task: value.task, state, on, ...words } }))) return
     discard()
-    saved(text('pilot.recorded', { unit: pilot.unit.name }))
-    void navigate(keep(here))
+    leave(here, text('pilot.recorded', { unit: pilot.unit.name }))
   }
 
   return (

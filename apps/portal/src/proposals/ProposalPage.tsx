@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { momentOf } from '../date/instants'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { useOn } from '../date/useOn'
 import { CommandForm } from '../form/CommandForm'
 import { RefusalText } from '../form/RefusalText'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { ProposalPageQuery } from '../graph.generated'
 import { ConfirmGrantDocument, ProposalPageDocument, RefuseGrantDocument, WithdrawGrantDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -50,9 +49,7 @@ export function ProposalPage() {
 function Decision({ account, proposal }: { account: ProposedAccount; proposal: ProposedAccount['proposals'][number] }) {
   const text = useText()
   const words = useGrantWords()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const confirm = useCommand(ConfirmGrantDocument)
   const refuse = useCommand(RefuseGrantDocument)
   const withdraw = useCommand(WithdrawGrantDocument)
@@ -64,8 +61,7 @@ function Decision({ account, proposal }: { account: ProposedAccount; proposal: P
 
   const decide = async (sent: Promise<unknown>, done: string) => {
     if (!(await sent)) return
-    saved(text(done, said))
-    void navigate(keep(here))
+    leave(here, text(done, said))
   }
   const forward = own
     ? { command: withdraw, submit: text('proposals.withdraw'), send: () => decide(withdraw.send({ input }), 'proposals.withdrawn') }

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react'
-import { useNavigate, useParams } from 'react-router'
-import { useKeepOn } from '../date/useKeepOn'
-import { useSaved } from '../frame/Saved'
+import { useParams } from 'react-router'
+import { useLeave } from '../frame/useLeave'
 import type { RecordActivityInput } from '../graph.generated'
 import { CorrectActivityDocument, CorrectActivityPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -16,9 +15,7 @@ import { recordingOf } from './recordings'
 /** 更正活动: the whole record as it should stand. */
 export function CorrectActivityPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(CorrectActivityPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const correct = useCommand(CorrectActivityDocument)
@@ -34,8 +31,7 @@ export function CorrectActivityPage() {
     const done = await correct.send({ expectedVersion: activity.version, input: { activityId: activity.id, record } })
     if (!done) return
     discard()
-    saved(text('recordings.corrected', { title: done.correctActivity.activity.title }))
-    void navigate(keep(here))
+    leave(here, text('recordings.corrected', { title: done.correctActivity.activity.title }))
   }
 
   return (

@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { RadioField } from '../form/RadioField'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { RegistrationChoicesFragment } from '../graph.generated'
 import { CorrectPersonDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
@@ -25,9 +23,7 @@ import './registrations.css'
 /** What stays empty stays as it is; the home job stays, changes, or ends. */
 export function CorrectPersonForm({ person, choices }: { person: Person; choices: RegistrationChoicesFragment }) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { value, change, dirty, discard } = useDraft(`registrations/person/${person.id}.${person.version}`, draftOf(person))
   const [employerMissing, setEmployerMissing] = useState(false)
   const correct = useCommand(CorrectPersonDocument)
@@ -50,8 +46,7 @@ export function CorrectPersonForm({ person, choices }: { person: Person; choices
     const done = input && (await correct.send({ expectedVersion: person.version, input }))
     if (!done) return
     discard()
-    saved(text('registrations.corrected', { name: done.correctPerson.person.name }))
-    void navigate(keep(here))
+    leave(here, text('registrations.corrected', { name: done.correctPerson.person.name }))
   }
   const ways = (['same', 'new', ...(job ? (['left'] as const) : [])] as const).map((way) => ({
     value: way,

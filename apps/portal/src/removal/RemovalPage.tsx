@@ -1,9 +1,7 @@
 import type { ErrorLike } from '@apollo/client'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { Command } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { Loading } from '../states/Loading'
@@ -40,9 +38,7 @@ interface RemovalWords {
 
 /** Takes from somebody else's account one of its ways in: says what follows from it, and asks once more. */
 export function RemovalPage({ account, error, retry, command, words }: RemovalPageProps) {
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
 
   if (account === undefined) return error ? <Unanswered error={error} retry={retry} /> : <Loading />
   if (!account) return <Missing error={error} retry={retry} />
@@ -51,8 +47,7 @@ export function RemovalPage({ account, error, retry, command, words }: RemovalPa
 
   const send = async () => {
     if (!(await command.send({ input: { accountId: account.id } }))) return
-    saved(removed)
-    void navigate(keep(here))
+    leave(here, removed)
   }
   return (
     <article className="page">

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { RenameUnitDocument, RenameUnitPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -21,29 +20,24 @@ import { NamesOverTime } from './NamesOverTime'
 /** 更名: the new name, its first day and the document it rests on; below it the names so far, the last of which can be taken back. */
 export function RenameUnitPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(RenameUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const rename = useCommand(RenameUnitDocument)
   const [name, setName] = useState('')
-  const [chosen, choose] = useState<string | null>()
   const [paper, setPaper] = useState('')
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { unit } = data
   if (!unit) return <Missing error={error} retry={() => void refetch()} />
-  const on = chosen === undefined ? day : chosen
   const here = `/units/${unit.id}`
 
   const send = async () => {
     if (!on) return
     const said = { unitId: unit.id, name: name.trim(), on, paper: paper.trim() }
     if (!(await rename.send({ expectedVersion: unit.version, input: said }))) return
-    saved(text('renamings.saved', { name: said.name, on }))
-    void navigate(keep(here))
+    leave(here, text('renamings.saved', { name: said.name, on }))
   }
 
   return (

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { RenameUnitPageDocument, WithdrawRenamingDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -17,9 +16,7 @@ import { NamesOverTime } from './NamesOverTime'
 /** 撤回更名: says which name goes and which comes back, and asks once more. */
 export function WithdrawRenamingPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(RenameUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const withdraw = useCommand(WithdrawRenamingDocument)
@@ -42,8 +39,7 @@ export function WithdrawRenamingPage() {
   const send = async () => {
     const input = { unitId: unit.id, from: last.from }
     if (!(await withdraw.send({ expectedVersion: unit.version, input }))) return
-    saved(text('renamings.withdrawn', { name: before.name }))
-    void navigate(keep(here))
+    leave(here, text('renamings.withdrawn', { name: before.name }))
   }
 
   return (

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { PreviewRevivalDocument, ReviveUnitDocument, ReviveUnitPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -26,8 +26,7 @@ export function ReviveUnitPage() {
   const text = useText()
   const words = useWords()
   const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(ReviveUnitPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const revive = useCommand(ReviveUnitDocument)
@@ -43,21 +42,20 @@ export function ReviveUnitPage() {
   const { name, area } = unit
   const here = `/units/${unit.id}`
   const title = <PageHeading name={text('revivals.name')}>{text('revivals.title', { name })}</PageHeading>
-  const leave = <PageLink to={here}>{text('revivals.leave')}</PageLink>
+  const back = <PageLink to={here}>{text('revivals.leave')}</PageLink>
   if (until === null)
     return (
       <article className="page">
         {title}
         <EmptyState>{text('revivals.none', { name })}</EmptyState>
-        {leave}
+        {back}
       </article>
     )
 
   const send = async () => {
     if (!(await revive.send({ expectedVersion: unit.version, input: { unitId: unit.id, paper: paper.trim() } }))) return
     const look = area && { name: text('revivals.look'), to: keep(`/network?area=${area.code}`) }
-    saved(text('revivals.saved', { name, on: until }), look ?? undefined)
-    void navigate(keep(here))
+    leave(here, text('revivals.saved', { name, on: until }), look ?? undefined)
   }
   const others = preview ? othersThere(preview.units, unit.id) : []
 
@@ -72,7 +70,7 @@ export function ReviveUnitPage() {
         submit={text('revivals.submit')}
         ready={preview?.conflicts.length === 0 && paper.trim() !== ''}
         onSubmit={() => void send()}
-        aside={leave}
+        aside={back}
       >
         <Field label={text('revivals.paper')} name="paper" refusal={revive.refusal} hint={text('revivals.paper.hint')}>
           {(field) => <Input {...field} maxLength={200} value={paper} onChange={({ target }) => setPaper(target.value)} />}

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { PreviewSplitDocument, SplitUnitDocument, SplitUnitPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -28,15 +27,11 @@ const EMPTY: Part = { unitId: null, areaCodes: [], belowIds: [] }
 /** 拆分组织: who takes over which areas and which units below, on which day and by which document; what it changes is shown before the button can be pressed. */
 export function SplitUnitPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
-  const day = useDay()
-  const [chosen, choose] = useState<string | null>()
+  const { day, on, choose } = useChosenDay()
   const [parts, setParts] = useState<Part[]>([EMPTY])
   const [paper, setPaper] = useState('')
-  const on = chosen === undefined ? day : chosen
   const page = useQuery(SplitUnitPageDocument, { variables: { id, on: on ?? day }, skip: !day, fetchPolicy: FROM_THE_SERVICES })
   const split = useCommand(SplitUnitDocument)
   const unit = (page.data ?? page.previousData)?.unit
@@ -55,8 +50,7 @@ export function SplitUnitPage() {
 
   const send = async () => {
     if (!(await split.send({ expectedVersion: unit.version, input: { ...input, paper: paper.trim() } }))) return
-    saved(text('splits.saved', { name: unit.name, on, count: input.into.length }))
-    void navigate(keep(here))
+    leave(here, text('splits.saved', { name: unit.name, on, count: input.into.length }))
   }
 
   return (

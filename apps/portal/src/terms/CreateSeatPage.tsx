@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { RefusalText } from '../form/RefusalText'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { CreateSeatDocument, OpenTermPageDocument } from '../graph.generated'
 import { concerns } from '../graph/refusal'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
@@ -21,9 +20,7 @@ import { SeatFields } from './SeatFields'
 /** 增设职务: a further seat of a term (`?body=…&term=3`). */
 export function CreateSeatPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const [parameters] = useSearchParams()
   const { data, error, refetch } = useQuery(OpenTermPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
@@ -43,8 +40,7 @@ export function CreateSeatPage() {
     const input = { bodyId: body.id, term: term?.number, seat: seatInput(seat) }
     const done = await create.send({ expectedVersion: body.version, input })
     if (!done) return
-    saved(text('terms.seat.saved', { title: done.createSeat.seat.title }))
-    void navigate(keep(here))
+    leave(here, text('terms.seat.saved', { title: done.createSeat.seat.title }))
   }
 
   return (

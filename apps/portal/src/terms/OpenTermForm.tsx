@@ -1,16 +1,14 @@
 import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { yearsLater } from '../date/days'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { SelectField } from '../form/SelectField'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { OpenTermPageQuery } from '../graph.generated'
 import { useText } from '../language/useText'
 import type { SeatDraft } from './seat-drafts'
@@ -48,9 +46,7 @@ const YEARS = 5
 /** Number, days and seats of a term, or name and seats of a group, all of them suggested and all of them to be changed before they are saved. */
 export function OpenTermForm({ unit, known, heads, roles }: OpenTermFormProps) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   // As it was at the beginning: a body that is opened on the way does not start the draft anew.
   const [body] = useState(known)
   const last = body?.terms.at(-1)
@@ -87,8 +83,10 @@ export function OpenTermForm({ unit, known, heads, roles }: OpenTermFormProps) {
     })
     if (!done) return
     discard()
-    saved(standing ? text('terms.saved.group', { name: value.name }) : text('terms.saved', { unit: unit.name, number: value.number }))
-    void navigate(keep(standing ? `/bodies/${done.id}` : here))
+    leave(
+      standing ? `/bodies/${done.id}` : here,
+      standing ? text('terms.saved.group', { name: value.name }) : text('terms.saved', { unit: unit.name, number: value.number }),
+    )
   }
 
   return (
