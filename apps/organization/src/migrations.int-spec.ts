@@ -3,6 +3,7 @@ import mongoose from 'mongoose'
 import { OrganizationUnderTest } from './testing/service'
 
 const names = freshNames()
+const UNIT = '6f0d6d8e-0c51-4b52-9b8c-2f1f0a7a3a01'
 let organization: OrganizationUnderTest
 
 beforeAll(async () => {
@@ -16,6 +17,13 @@ beforeAll(async () => {
     .insertMany([
       { _id: '320205', code: '320205', name: '锡山区', ...area, search: ['锡山区', 'xishanqu', 'xsq', '320205'], later },
     ] as never)
+  const unit = { unitType: 'COUNTY', areaCode: '320205', path: ['320205'], covers: ['320205'], parentId: null, mode: 'OWN', hostId: null }
+  const named = { name: '锡山区科协', renamings: [{ name: '锡山科协', from: '2030-01-01', paper: '锡科〔2029〕1号' }] }
+  const days = { from: '2018-01-01', until: null, dissolveReason: null, pilotCategory: null }
+  await client
+    .db(`${names.databasePrefix}organization`)
+    .collection<{ _id: string }>('units')
+    .insertMany([{ _id: UNIT, ...named, ...unit, ...days, version: 1, log, search: ['锡山区科协', 'xishanqukexie', 'xsqkx'] }] as never)
   await client.close()
   organization = await OrganizationUnderTest.start({ ...engines(), ...names })
 })
@@ -32,6 +40,21 @@ test('areas of a release before are found by their names and codes of any day, a
   expect(kept).not.toHaveProperty('search')
   expect(kept?.['version']).toBe(2)
 })
+
+test('units of a release before are found by their names of any day, by parts of them, and by syllables from any on', async () => {
+  for (const search of ['锡山区', '区科协', 'kexie', 'qkx', '锡山科']) expect([search, await foundUnits(search)]).toEqual([search, [UNIT]])
+  expect(await foundUnits('anqu')).toEqual([])
+  const [kept] = await organization.database.collection('units').find().toArray()
+  expect(kept).not.toHaveProperty('search')
+})
+
+async function foundUnits(search: string): Promise<string[]> {
+  const { units } = await organization.answer<{ units: { nodes: { id: string }[] } }>(
+    'query ($search: String) { units(search: $search) { nodes { id } } }',
+    { search },
+  )
+  return units.nodes.map(({ id }) => id)
+}
 
 async function found(search: string): Promise<string[]> {
   const { areas } = await organization.answer<{ areas: { nodes: { code: string }[] } }>(

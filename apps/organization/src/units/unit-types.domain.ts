@@ -1,5 +1,5 @@
 import type { Level } from '@sizhang/contracts'
-import { PacksInvalid, type DeclaredUnitType, type PackProblem, type Rule } from '@sizhang/packs'
+import type { DeclaredUnitType, PackProblem, Rule } from '@sizhang/packs'
 import catalogue from './unit-types.json'
 
 /** 组织类型: a type of unit. The catalogue is data (domain (b)): the built-in rows, and those that packs declare. */
@@ -43,22 +43,21 @@ export function typesLike(builtInCodes: readonly string[]): string[] {
   return types.flatMap(({ code }) => (builtInCodes.includes(builtInTypeOf(code)) ? [code] : []))
 }
 
-/**
- * Takes the types that packs declare into the catalogue: once, when the service starts, before anything is decided.
- * @throws PacksInvalid naming each that has the code of a built-in type, refers to no type, or could come to stand under itself
- */
-export function declareUnitTypes(declared: readonly DeclaredUnitType[]): void {
-  const joined = joinUnitTypes(declared)
+/** Takes a catalogue as `joinUnitTypes` made it: once, when the service starts, before anything is decided. */
+export function takeUnitTypes(joined: readonly UnitType[]): void {
   types = joined
   byCode = new Map(types.map((type) => [type.code, type]))
 }
 
-/** The catalogue with the types that packs declare. Where a built-in type may stand under another, it may stand under those that are like it. */
-export function joinUnitTypes(declared: readonly DeclaredUnitType[]): UnitType[] {
+/**
+ * The catalogue with the types that packs declare. Where a built-in type may stand under another, it may stand under those that are like it.
+ * The problems name each declared type that has the code of a built-in one, refers to no type, or could come to stand under itself.
+ */
+export function joinUnitTypes(declared: readonly DeclaredUnitType[]): { types: UnitType[]; problems: PackProblem[] } {
   const models = new Map(builtIn.map((type) => [type.code, type]))
   const codes = new Set([...models.keys(), ...declared.map(({ code }) => code)])
   const problems = declared.flatMap((type) => referenceProblems(type, models, codes))
-  if (problems.length > 0) throw new PacksInvalid(problems)
+  if (problems.length > 0) return { types: [], problems }
 
   const joined = [
     ...builtIn.map((type) => ({ ...type, allowedParents: withAlike(type.allowedParents, declared) })),
@@ -69,8 +68,7 @@ export function joinUnitTypes(declared: readonly DeclaredUnitType[]): UnitType[]
   ]
   const above = new Map(joined.map(({ code, allowedParents }) => [code, allowedParents]))
   const circles = declared.filter(({ code }) => reaches(code, code, above)).map((type) => problem('UNIT_TYPE_CIRCLE', type, type.parents))
-  if (circles.length > 0) throw new PacksInvalid(circles)
-  return joined
+  return { types: joined, problems: circles }
 }
 
 function withAlike(parents: readonly string[], declared: readonly DeclaredUnitType[]): string[] {

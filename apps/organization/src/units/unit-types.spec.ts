@@ -1,8 +1,8 @@
-import { PacksInvalid, type DeclaredUnitType } from '@sizhang/packs'
+import type { DeclaredUnitType } from '@sizhang/packs'
 import { bodyKindsOf } from '../bodies/body-kinds.domain'
 import { usualSeats } from '../bodies/seat-templates.domain'
 import { foundingKindOf } from '../foundings/founding-kinds.domain'
-import { builtInTypeOf, declareUnitTypes, joinUnitTypes, typesLike, unitTypeOf, unitTypes } from './unit-types.domain'
+import { builtInTypeOf, joinUnitTypes, takeUnitTypes, typesLike, unitTypeOf, unitTypes } from './unit-types.domain'
 
 /** A type as a pack declares it. */
 const aType = (code: string, like: string, parents: string[]): DeclaredUnitType => ({
@@ -11,18 +11,10 @@ const aType = (code: string, like: string, parents: string[]): DeclaredUnitType 
 })
 
 /** The rules that declared types break, with field and value. */
-function problems(...declared: DeclaredUnitType[]): unknown[] {
-  try {
-    joinUnitTypes(declared)
-    return []
-  } catch (error) {
-    if (!(error instanceof PacksInvalid)) throw error
-    return error.problems.map(({ rule, field, value }) => [rule, field, value])
-  }
-}
+const problems = (...declared: DeclaredUnitType[]) => joinUnitTypes(declared).problems.map(({ rule, field, value }) => [rule, field, value])
 
 const parentsOf = (code: string, ...declared: DeclaredUnitType[]) =>
-  joinUnitTypes(declared).find((type) => type.code === code)?.allowedParents
+  joinUnitTypes(declared).types.find((type) => type.code === code)?.allowedParents
 
 test('what may stand under what goes one way: no type stands under itself, at any depth, so no move can make a circle', () => {
   const above = new Map(unitTypes().map(({ code, allowedParents }) => [code, allowedParents]))
@@ -74,7 +66,7 @@ describe('types that packs declare', () => {
   })
 
   test('once taken in, they have level, bodies, seats and founding of the type that they are like', () => {
-    declareUnitTypes([aType('HOSPITAL_GROUP', 'HOSPITAL', ['COUNTY'])])
+    takeUnitTypes(joinUnitTypes([aType('HOSPITAL_GROUP', 'HOSPITAL', ['COUNTY'])]).types)
     try {
       expect(unitTypeOf('HOSPITAL_GROUP')).toMatchObject({ serves: null, coversEmployers: true, zh: '类型 HOSPITAL_GROUP' })
       expect(builtInTypeOf('HOSPITAL_GROUP')).toBe('HOSPITAL')
@@ -83,7 +75,7 @@ describe('types that packs declare', () => {
       expect(foundingKindOf('HOSPITAL_GROUP')?.code).toBe('employer-association')
       expect(typesLike(['SCHOOL', 'HOSPITAL'])).toEqual(['SCHOOL', 'HOSPITAL', 'HOSPITAL_GROUP'])
     } finally {
-      declareUnitTypes([])
+      takeUnitTypes(joinUnitTypes([]).types)
     }
   })
 })

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common'
-import { Packs } from '@sizhang/packs'
+import { Packs, PacksInvalid } from '@sizhang/packs'
 import { AreasModule } from '../areas/areas.module'
 import { EmployersModule } from '../employers/employers.module'
 import { HoldsModule } from '../holds/holds.module'
 import { Establishments } from './establishments'
 import { SeatsHeldStore } from './seats-held.store'
-import { declareUnitTypes } from './unit-types.domain'
+import { joinUnitTypes, takeUnitTypes } from './unit-types.domain'
 import { UnitsApi } from './units.api'
 import { UnitsEvents } from './units.events'
 import { UnitsInAreaApi } from './units-in-area.api'
@@ -19,6 +19,8 @@ import { UnitsStore } from './units.store'
 })
 export class UnitsModule {
   constructor(packs: Packs) {
-    declareUnitTypes(packs.unitTypes())
+    const { types, problems } = joinUnitTypes(packs.unitTypes())
+    if (problems.length > 0) throw new PacksInvalid(problems)
+    takeUnitTypes(types)
   }
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import {
   AggregateStore,
+  beginningsFilter,
   behind,
   isWithinReach,
   Rejected,
-  searchFilter,
-  searchWords,
+  searchBeginnings,
   StoreParts,
   WITHOUT_LOG,
   type Caller,
@@ -23,7 +23,7 @@ import { parentOn, standsUnderFrom } from '../moves/moves.domain'
 import type { Unit } from './units.domain'
 
 interface KeptUnit extends Unit {
-  search: string[]
+  beginnings: string[]
 }
 
 const schema = new Schema({
@@ -35,7 +35,7 @@ const schema = new Schema({
   parentId: String,
   from: { type: String, required: true },
   until: String,
-  search: [String],
+  beginnings: [String],
 })
 schema.index({ from: -1, _id: -1 })
 schema.index({ path: 1, from: -1, _id: -1 })
@@ -46,6 +46,7 @@ schema.index({ parentId: 1 })
 schema.index({ 'moves.parentId': 1 }, { sparse: true })
 schema.index({ 'moves.from': 1 }, { sparse: true })
 schema.index({ 'renamings.from': 1 }, { sparse: true })
+schema.index({ beginnings: 1 })
 schema.index({ name: 1 })
 schema.index({ 'renamings.name': 1 }, { sparse: true })
 schema.index({ 'mergers.carriedOut': 1 }, { name: 'merger-under-way', partialFilterExpression: { 'mergers.carriedOut': false } })
@@ -89,8 +90,9 @@ export interface ChangeFilter {
 }
 
 /** A unit is found by each of its names: former ones, and those to come. */
-function wordsOf({ name, renamings = [] }: Unit): string[] {
-  return [...new Set([name, ...renamings.map((renaming) => renaming.name)].flatMap((each) => searchWords(each)))]
+export function beginningsOf({ name, renamings = [] }: Unit): string[] {
+  const names = [name, ...renamings.map((renaming) => renaming.name)]
+  return [...new Set(names.flatMap((each) => searchBeginnings(each, { syllables: true })))]
 }
 
 /** Founded under some units, or moved there at some time. */
@@ -138,16 +140,16 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
   establish(caller: Caller, command: Command, decide: (id: string) => Decision<Unit>): Promise<Written<KeptUnit>> {
     return this.create(caller, command, (id) => {
       const { state, facts } = decide(id)
-      return { state: { ...state, search: wordsOf(state) }, facts }
+      return { state: { ...state, beginnings: beginningsOf(state) }, facts }
     })
   }
 
   /** Changes a unit as decided. */
   change(id: string, caller: Caller, command: Command, decide: (unit: Unit) => Decision<Unit>): Promise<Written<KeptUnit>> {
-    return this.update(id, caller, command, ({ _id, version, search, ...unit }) => {
+    return this.update(id, caller, command, ({ _id, version, beginnings, ...unit }) => {
       const { state, facts } = decide(unit)
       // With its id: a reach over this unit alone knows by it what comes of the command.
-      const kept = { ...state, search: wordsOf(state), _id }
+      const kept = { ...state, beginnings: beginningsOf(state), _id }
       return { state: kept, facts }
     })
   }
@@ -219,7 +221,7 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
   /** The units that are pilots on a day. */
   pilots(caller: Caller, { on, search, within, category, department }: PilotFilter): Promise<Stored<KeptUnit>[]> {
     const designation = { ...(category ? { category } : {}), ...(department ? { department } : {}) }
-    return this.findWhere(caller, { ...(within ? { path: within } : {}), ...pilotOn(on, designation), ...searchFilter(search) })
+    return this.findWhere(caller, { ...(within ? { path: within } : {}), ...pilotOn(on, designation), ...beginningsFilter(search) })
   }
 
   /**
@@ -262,7 +264,7 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
       ...(type ? { unitType: type } : {}),
       ...(on ? inForceOn(on) : {}),
       ...(pilotsOnly ? pilotOn(on ?? this.today()) : {}),
-      ...searchFilter(search),
+      ...beginningsFilter(search),
     }
   }
 }

@@ -40,4 +40,17 @@ test.each(['锡区', 'shanqu', '205', '.', '^'])('among very many, it is not fou
   expect(begins(text)).toBe(false),
 )
 
+const beginsBySyllable = (text: string) => {
+  const { beginnings } = beginningsFilter(text) as { beginnings: { $regex: string } }
+  return searchBeginnings('锡山区科协', { syllables: true }).some((word) => new RegExp(beginnings.$regex).test(word))
+}
+
+test.each(['区科', 'shanqu', 'kexie', 'qk', 'xsqkx'])('with its syllables it is found by %s too', (text) =>
+  expect(beginsBySyllable(text)).toBe(true),
+)
+
+test.each(['anqu', 'xsk', '锡区'])('with its syllables it is not found by %s: none begins so', (text) =>
+  expect(beginsBySyllable(text)).toBe(false),
+)
+
 test('an empty text is no search', () => expect(begins('  ')).toBe('everything'))

@@ -7,23 +7,41 @@ const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}]+/gu
  * The words under which a name is found: as written, in pinyin, by its initials, and by codes.
  * With `surname` the first character is read as a family name (单 shàn, not dān).
  */
-export function searchWords(name: string, options: { surname?: boolean; codes?: (string | null | undefined)[] } = {}): string[] {
-  const reading = { toneType: 'none', type: 'array', mode: options.surname ? 'surname' : 'normal' } as const
-  const syllables = pinyin(name, reading).map((syllable) => syllable.replace('ü', 'v').toLowerCase())
-  const words = [name.toLowerCase(), syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')]
-  for (const code of options.codes ?? []) if (code) words.push(code.toLowerCase())
-  return [...new Set(words.map((word) => word.replace(UNSEEN, '')))]
+export function searchWords(name: string, options: WordOptions = {}): string[] {
+  const syllables = syllablesOf(name, options.surname)
+  const codes = (options.codes ?? []).flatMap((code) => code?.toLowerCase() ?? [])
+  return seen([name.toLowerCase(), syllables.join(''), initialsOf(syllables), ...codes])
+}
+
+interface WordOptions {
+  surname?: boolean
+  codes?: (string | null | undefined)[]
 }
 
 /**
  * The beginnings by which a name is found among hundreds of thousands: its words as `searchWords` has them, and the rest of the name from each of
- * its characters on. An index answers how words begin, and has to be read whole for what they hold.
+ * its characters on; with `syllables` also the rest of its pinyin and initials. An index answers how words begin, and has to be read whole for what
+ * they hold.
  */
-export function searchBeginnings(name: string, options: Parameters<typeof searchWords>[1] = {}): string[] {
+export function searchBeginnings(name: string, options: WordOptions & { syllables?: boolean } = {}): string[] {
   const words = searchWords(name, options)
-  const characters = [...(words[0] ?? '')]
-  return [...new Set([...words, ...characters.map((_, place) => characters.slice(place).join(''))])]
+  const rests = restsOf([...(words[0] ?? '')]).map((rest) => rest.join(''))
+  const readings = options.syllables ? restsOf(syllablesOf(name, options.surname)).flatMap((rest) => [rest.join(''), initialsOf(rest)]) : []
+  return seen([...words, ...rests, ...readings])
 }
+
+function syllablesOf(name: string, surname = false): string[] {
+  const reading = { toneType: 'none', type: 'array', mode: surname ? 'surname' : 'normal' } as const
+  return pinyin(name, reading).map((syllable) => syllable.replace('ü', 'v').toLowerCase())
+}
+
+const initialsOf = (syllables: readonly string[]) => syllables.map((syllable) => syllable.charAt(0)).join('')
+
+/** What is left from each part on. */
+const restsOf = (parts: readonly string[]) => parts.map((_, place) => parts.slice(place))
+
+/** Words without what nobody sees, each once. */
+const seen = (words: readonly string[]) => [...new Set(words.map((word) => word.replace(UNSEEN, '')))].filter((word) => word !== '')
 
 /** The database filter for a search text over a field made by `searchBeginnings`; an empty filter for an empty text. */
 export function beginningsFilter(text: string | null | undefined): Record<string, unknown> {

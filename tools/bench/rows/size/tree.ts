@@ -29,6 +29,11 @@ const QUESTIONS = {
     variables: () => ({ root: CITY }),
     atMost: 1.3,
   },
+  'search of a unit by its name': {
+    query: `query ($search: String!) { units(search: $search, first: 20) { nodes { id name } } }`,
+    variables: () => ({ search: '同样区' }),
+    atMost: 1.3,
+  },
   'search of an area by its name': {
     query: `query ($search: String!) { areas(search: $search, first: 20) { nodes { code name } } }`,
     variables: () => ({ search: '同样区' }),
