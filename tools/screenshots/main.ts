@@ -9,10 +9,15 @@ const WIDTHS = { 1440: 900, 390: 844 } as const
 const FACTS_STAND_MS = 2_500
 const LANGUAGES = ['zh', 'en'] as const
 
+/** The tree on these days, as the time slider shows it. */
+const DAYS = ['2016-12-31', '2018-06-10', '2018-06-11', '2020-12-31', '2026-06-30']
+
 /** A page of the portal as the docs show it: its name, and its address, which may depend on what the city holds. */
 interface Shot {
   name: string
   address: string
+  /** One of a series, which is taken once: in Chinese, on a wide screen. */
+  series?: boolean
 }
 
 /** Takes the pictures of the docs from a running portal with the demo city: `node tools/run.mjs screenshots --password …`. */
@@ -49,7 +54,7 @@ async function main(): Promise<void> {
       await take({ name: 'sign-in', address: '/' })
       await context.addCookies([{ name: 'sizhang-session', value: session, url: values.gateway, httpOnly: true, sameSite: 'Strict' }])
       await context.addInitScript((name) => localStorage.setItem('sizhang.signed-in', name), values.account)
-      for (const shot of shots) await take(shot)
+      for (const shot of shots) if (!shot.series || (language === 'zh' && width === '1440')) await take(shot)
       await context.close()
     }
   }
@@ -86,6 +91,9 @@ async function signIn(gateway: string, account: string, password: string): Promi
 /** A town's association with a vacancy among its reserved seats, that seat, a blank town, and a head who holds a post there. */
 async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
   const query = `{
+    cities: units(type: "CITY", first: 1) { nodes { id bodies { id name } } }
+    joint: units(type: "VILLAGE", first: 200) { nodes { id covers { code } } }
+    firms: units(type: "ENTERPRISE", first: 1) { nodes { id } }
     units(type: "TOWN", first: 50) { nodes { id bodies { id terms { seats { id reservedHead holders { person { id } } } } } } }
     pilots(first: 1) { nodes { id } }
     foundings(first: 20) { nodes { id step } }
@@ -100,20 +108,36 @@ async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
     return { id, body: bodies[0]?.id, seat: vacant?.id, person: held?.holders[0]?.person.id }
   })
   const town = towns.find(({ seat, person }) => seat && person)
+  const joint = data.joint.nodes.find(({ covers }) => covers.length > 1)
+  const firm = data.firms.nodes[0]
+  const group = data.cities.nodes[0]?.bodies.find(({ name }) => name !== null)
   return [
     { name: 'today', address: '/' },
     { name: 'network', address: '/network' },
+    ...DAYS.map((day): Shot => ({ name: `network-on-${day}`, address: `/network?on=${day}`, series: true })),
+    { name: 'network-changes', address: '/network/changes?with=2018-06-01&on=2018-12-31' },
+    { name: 'units', address: '/units' },
+    { name: 'import-units', address: '/units/import' },
+    { name: 'employers', address: '/employers' },
+    { name: 'cover-employers', address: `/units/${firm?.id}/employers/cover` },
+    { name: 'note-condition', address: `/units/${town?.id}/conditions/new` },
     { name: 'blank-spots', address: '/blank-spots' },
     { name: 'unit', address: `/units/${town?.id}` },
     { name: 'found-unit', address: `/units/new?area=${data.coverage.areas.nodes[0]?.area.code}` },
     { name: 'move-unit', address: `/units/${town?.id}/move` },
     { name: 'merge-units', address: `/units/${town?.id}/merge` },
+    { name: 'split-unit', address: `/units/${joint?.id}/split` },
+    { name: 'rename-unit', address: `/units/${town?.id}/rename` },
+    { name: 'dissolve-unit', address: `/units/${town?.id}/dissolve` },
     { name: 'body', address: `/bodies/${town?.body}` },
+    { name: 'leading-group', address: `/bodies/${group?.id}` },
     { name: 'terms', address: '/terms' },
     { name: 'foundings', address: '/foundings' },
     { name: 'founding', address: `/foundings/${data.foundings.nodes.find(({ step }) => step === 'REPLY')?.id}` },
     { name: 'pilots', address: '/pilots' },
     { name: 'pilot', address: `/pilots/${data.pilots.nodes[0]?.id}` },
+    { name: 'area-proposals', address: '/areas/proposals' },
+    { name: 'import-areas', address: '/areas/import' },
     { name: 'area-proposal', address: '/areas/proposals/new' },
     { name: 'appoint', address: `/seats/${town?.seat}/appoint` },
     { name: 'people', address: '/people' },
@@ -131,6 +155,9 @@ async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
 }
 
 interface City {
+  cities: { nodes: { bodies: { id: string; name: string | null }[] }[] }
+  joint: { nodes: { id: string; covers: object[] }[] }
+  firms: { nodes: { id: string }[] }
   units: {
     nodes: {
       id: string
