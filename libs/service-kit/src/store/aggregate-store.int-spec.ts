@@ -43,6 +43,12 @@ const raw = () =>
   service.app.get(Database).connection.collection<{ _id: string; version: number; log: { seq: number; outbox: object[] } }>('units')
 const create = (name: string, commandId: string = randomUUID()) =>
   units.create(clerk, command(commandId, { name }), (id) => establish(id, name))
+const entriesOf = (ids: readonly string[]) =>
+  service.app
+    .get(Database)
+    .connection.collection('audit')
+    .find({ record: { $in: ids } })
+    .toArray()
 const told = async (id: string) => {
   const found: { type: string; sequence: string; data: object; actor: string; causationid: string }[] = []
   const kafka = { brokers: engines().brokers.split(','), topicPrefix: names.topicPrefix, clientId: 'test' }
@@ -147,10 +153,57 @@ test('what the database did not take in bulk is refused, and nothing of it is pu
   }
 })
 
+describe('some created in one write, each by its command', () => {
+  const one = (name: string) => ({ id: randomUUID() as string, name })
+
+  test('are each told once, with an entry of the audit of their own, and answered in their order', async () => {
+    const made = ['一', '二', '三'].map(one)
+    const written = await units.establishEach(clerk, made)
+    expect(written.map(({ id, version, state }) => [id, version, state.name])).toEqual(made.map(({ id, name }) => [id, 1, name]))
+    for (const { id } of made) await until(async () => (await told(id)).length === 1)
+    await until(async () => (await entriesOf(made.map(({ id }) => id))).length === 3)
+  })
+
+  test('sent again, also with others between them, change nothing and are answered as before', async () => {
+    const first = one('四')
+    const second = one('五')
+    const before = await units.establishEach(clerk, [first])
+    const again = await units.establishEach(clerk, [second, first, one('六')])
+    expect(again.map(({ state }) => state.name)).toEqual(['五', '四', '六'])
+    expect(
+      await units.findMany(
+        clerk,
+        again.map(({ id }) => id),
+      ),
+    ).toHaveLength(3)
+    expect(again[1]).toMatchObject({ id: first.id, version: 1, mark: before[0]?.mark })
+    await until(async () => (await told(first.id)).length === 1)
+  })
+
+  test('with another body than before are refused, and those before them stay', async () => {
+    const known = one('七')
+    const fresh = one('八')
+    await units.establishEach(clerk, [known])
+    const again = units.establishEach(clerk, [fresh, { ...known, name: '改' }])
+    await expect(again).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', details: { value: known.id } })
+    expect(await units.find(clerk, fresh.id)).toMatchObject({ name: '八' })
+  })
+
+  test('that take what another one has are refused, and what came after is not there', async () => {
+    await create('占用')
+    const fresh = one('九')
+    const taking = one('占用')
+    const after = one('十')
+    await expect(units.establishEach(clerk, [fresh, taking, after])).rejects.toMatchObject({ code: 'CREDIT_CODE_TAKEN' })
+    expect((await units.findMany(clerk, [fresh.id, taking.id, after.id])).map(({ name }) => name)).toEqual(['九'])
+  })
+})
+
 test('who has no role neither reads nor writes', async () => {
   const nobody = { ...clerk, grants: [] }
   await expect(units.create(nobody, command(), (id) => establish(id, '无权'))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(units.update(randomUUID(), nobody, command(), (unit) => dissolve('', unit))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(units.establishEach(nobody, [])).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(units.establishAll(nobody, command(), [])).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(units.find(nobody, randomUUID())).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(units.findMany(nobody, [])).rejects.toMatchObject({ code: 'FORBIDDEN' })

@@ -1,14 +1,12 @@
-import type { AggregateDocument } from '@sizhang/messaging'
 import { outboxFull } from '@sizhang/messaging'
-import type { Model, mongo } from 'mongoose'
 import { entryOf } from '../audit/audit'
 import type { AuditEntry } from '../audit/chain-links'
 import type { Caller } from '../caller/caller'
 import type { Reach } from '../rights/reach'
-import { RecordRights, type RecordKind } from '../rights/record-rights'
 import type { Verb } from '../rights/verbs'
 import { Rejected, type Decision } from '../rules'
-import { heapsOf, insertNew } from './bulk'
+import { AggregateReads } from './aggregate-reads'
+import { insertInOrder, insertNew } from './bulk'
 import { checkVersion, commandIdOf, hashOf, type Command } from './command'
 import { markText } from './marks'
 import { nextDocument, unborn, withoutLog, type Document, type Known } from './next-document'
@@ -19,43 +17,21 @@ import type { Stored, StoreOptions, StoreParts, Written } from './store-parts'
 const MOST_TRIES = 60
 /** Made and written at once: more of them would hold the event loop, and all other requests, for more than 50 ms. */
 const BULK = 100
-/** The driver asks for a hundred rows first and then again for the rest; a page comes in one answer. */
-const ROWS_AN_ANSWER = 5_000
-/** What is handed on heap by heap is small enough to be forgotten before it grows old in memory. */
-const ROWS_A_HEAP = 500
-/** Reads leave the log out. */
-export const WITHOUT_LOG = { log: 0 } as const
 
 /**
  * One aggregate's documents. A command loads one, checks the caller, decides by a pure function, and writes state, version,
  * command id and new events in one compare-and-set: nothing can be saved without its event, or the reverse (design §4).
  */
-export class AggregateStore<State extends object> {
-  // Mongoose's types over a type parameter take the compiler minutes: states are typed on the way out.
-  protected readonly model: Model<AggregateDocument>
+export class AggregateStore<State extends object> extends AggregateReads<State> {
   private readonly topic: string
-  private readonly kind: RecordKind
-  private readonly rights: RecordRights
   private readonly unique: NonNullable<StoreOptions['unique']>
 
-  constructor(
-    private readonly parts: StoreParts,
-    options: StoreOptions,
-  ) {
-    const { connection } = parts.database
-    options.schema.set('strict', false)
-    this.model = connection.model<AggregateDocument>(options.name, options.schema, options.name)
+  constructor(parts: StoreParts, options: StoreOptions) {
+    super(parts, options)
     this.topic = options.topic
-    this.kind = options.name
-    this.rights = new RecordRights(parts.calendar, options.place)
     this.unique = options.unique ?? {}
     parts.relay.watch(this.collection, options.topic)
     parts.audit.watch(this.collection)
-  }
-
-  /** The business day. */
-  protected today(): string {
-    return this.parts.calendar.today()
   }
 
   /**
@@ -132,21 +108,29 @@ export class AggregateStore<State extends object> {
     return count
   }
 
-  /** One aggregate by id; null when there is none. */
-  async find(caller: Caller, id: string): Promise<Stored<State> | null> {
-    return this.findNamed(caller, { _id: id }, id)
-  }
-
   /**
-   * The one aggregate that a caller names by the id of a record in it; null when there is none. That there is one beyond his reach is written
-   * down, and not told.
+   * Creates some aggregates in one write, each by a command of its own whose id it has; answers them in their order. One that exists is answered as
+   * where the same command comes again. None is written while one lies beyond reach, and none is ever there without those before it.
+   * @param commands so few as may be held at once, see `BULK`
    */
-  protected async findNamed(caller: Caller, filter: Record<string, unknown>, record: string): Promise<Stored<State> | null> {
-    const narrowed = await this.narrowed(caller, filter)
-    const found = await this.model.findOne(narrowed as never, WITHOUT_LOG).lean<Stored<State>>()
-    if (!found && narrowed !== filter && (await this.model.exists(filter as never)))
-      await this.parts.audit.append(caller, { action: `${this.kind}.read`, kind: this.kind, record, refusal: 'FORBIDDEN' })
-    return found
+  protected async createEach(
+    caller: Caller,
+    commands: readonly { command: Command; decision: Decision<State> }[],
+  ): Promise<Written<State>[]> {
+    const reach = this.mayWrite(caller)
+    for (const { decision } of commands) await this.within(reach, decision)
+    const made = commands.map(({ command, decision }) => ({
+      ...{ command, decision },
+      document: this.audited(caller, unborn(commandIdOf(command)), command, decision),
+    }))
+    const documents = made.map(({ document }) => document)
+    const known = await insertInOrder(this.collection, documents).catch((error: unknown) =>
+      Promise.reject(refusalOfDuplicate(error, this.unique)),
+    )
+    const answers = made.map(async ({ command, decision, document }) =>
+      known.has(document._id) ? this.repeated(document._id, command) : this.answer(document, decision),
+    )
+    return Promise.all(answers)
   }
 
   /** One aggregate that the caller may change by a right. Refused as its change would be. */
@@ -158,59 +142,9 @@ export class AggregateStore<State extends object> {
     return withoutLog(known)
   }
 
-  /** Aggregates by id, in no order. */
-  async findMany(caller: Caller, ids: readonly string[]): Promise<Stored<State>[]> {
-    return this.findWhere(caller, { _id: { $in: ids } })
-  }
-
-  /** Aggregates by a database filter. The caller's reach is added here, so that no question can forget it. */
-  protected async findWhere(
-    caller: Caller,
-    filter: Record<string, unknown>,
-    options: { sort?: Record<string, 1 | -1>; limit?: number } = {},
-  ): Promise<Stored<State>[]> {
-    const query = this.model.find((await this.narrowed(caller, filter)) as never, WITHOUT_LOG).batchSize(ROWS_AN_ANSWER)
-    if (options.sort) query.sort(options.sort)
-    if (options.limit) query.limit(options.limit)
-    return await query.lean<Stored<State>[]>()
-  }
-
-  /** The same, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */
-  protected async eachWhere(
-    caller: Caller,
-    filter: Record<string, unknown>,
-    sort: Record<string, 1 | -1>,
-  ): Promise<AsyncGenerator<Stored<State>[]>> {
-    const within = await this.narrowed(caller, filter)
-    return heapsOf<Stored<State>>(this.collection.find(within, { projection: WITHOUT_LOG, sort, batchSize: ROWS_A_HEAP }))
-  }
-
-  /**
-   * The filter for what lies within reach; null: everything does. A store whose records lie in more places than their fields say adds those.
-   * @param _asked what is asked for, by which it can save itself some looking
-   */
-  protected async reachFilter(reach: Reach, _asked: Record<string, unknown> = {}): Promise<Record<string, unknown> | null> {
-    return this.rights.filter(reach)
-  }
-
-  /** Whether a record in hand lies within reach; the same as the filter. */
-  protected async covers(reach: Reach, record: State): Promise<boolean> {
-    return this.rights.covers(reach, record)
-  }
-
   /** Whether a record in hand lies where it may be changed; a store that is stricter with changes than with looking says so here. */
   protected async coversForWriting(reach: Reach, record: State): Promise<boolean> {
     return this.covers(reach, record)
-  }
-
-  /** Whether the caller may see a record that is not kept here, but lies as those do. */
-  protected async sees(caller: Caller, record: State): Promise<boolean> {
-    return this.covers(this.rights.reach(caller, `${this.kind}.read`), record)
-  }
-
-  private async narrowed(caller: Caller, filter: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const within = await this.reachFilter(this.rights.reach(caller, `${this.kind}.read`), filter)
-    return within ? { $and: [filter, within] } : filter
   }
 
   /** A decision, if what comes of it lies within reach. */
@@ -222,10 +156,6 @@ export class AggregateStore<State extends object> {
   /** What one may not change and not see either is not there. */
   private async outOfReach(caller: Caller, state: Stored<State>): Promise<Rejected> {
     return (await this.sees(caller, state)) ? new Rejected('FORBIDDEN') : new Rejected('NOT_FOUND', { value: state._id }, 'FORBIDDEN')
-  }
-
-  private get collection(): mongo.Collection<AggregateDocument> {
-    return this.model.collection as unknown as mongo.Collection<AggregateDocument>
   }
 
   /** How far the caller may change records. Refused when he may nowhere, while the database is older than its log, and while the audit is not written. */

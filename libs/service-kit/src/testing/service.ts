@@ -9,7 +9,7 @@ import { startService, type RunningService } from '../operation/service'
 import { readSettings, serviceSettings } from '../settings/settings'
 import { decided, Rejected, type Decision } from '../rules'
 import { AggregateStore } from '../store/aggregate-store'
-import { StoreParts } from '../store/store-parts'
+import { StoreParts, type Written } from '../store/store-parts'
 import type { Command } from '../store/command'
 
 /** A unit as small as can be: a name that is unique, and whether it ended. */
@@ -51,6 +51,14 @@ export class SmallUnits extends AggregateStore<SmallUnit> {
   /** Establishes many under one command. */
   establishAll(caller: Caller, command: Command, units: readonly { id: string; name: string }[]): Promise<number> {
     return this.createMany(caller, command, units, ({ id, name }) => ({ id, decision: establish(id, name) }))
+  }
+
+  /** Establishes some, each by a command of its own. */
+  establishEach(caller: Caller, units: readonly { id: string; name: string }[]): Promise<Written<SmallUnit>[]> {
+    return this.createEach(
+      caller,
+      units.map(({ id, name }) => ({ command: { commandId: id, name: 'establishUnit', input: { name } }, decision: establish(id, name) })),
+    )
   }
 }
 
