@@ -1,5 +1,7 @@
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import { Rejected } from '@sizhang/service-kit/rules'
+import { everyRefusal } from '../list-import/checked-rows.domain'
+import type { NamedUnit } from '../list-import/named-units.domain'
 import { unitTypeOf } from '../units/unit-types.domain'
 import { establishUnit, type EstablishUnit, type Unit, type UnitSurroundings } from '../units/units.domain'
 import type { ReadRow, UnitColumn } from './unit-rows.domain'
@@ -8,7 +10,7 @@ import type { ReadRow, UnitColumn } from './unit-rows.domain'
 export type KnownArea = UnitSurroundings['areas'] extends ReadonlyMap<AreaCode, infer Area> ? Area : never
 
 /** What a row names: nothing, a unit, or one that is not known here, be it refused already or in a row that was. */
-type Meant = (Unit & { _id: string }) | 'unknown' | null
+type Meant = NamedUnit | 'unknown' | null
 
 /** A row without a problem. */
 export interface DecidedRow {
@@ -52,32 +54,22 @@ const NAME_THAT_PASSES = '组织'
 const NO_AREA = '000000'
 /** The id follows from the decision. */
 const NO_ID = '00000000-0000-0000-0000-000000000000'
-/** A row has eight cells, and one of them many codes. */
-const MOST_ATTEMPTS = 200
 
-/** Decides a row by `establishUnit`, again and again as if what it refused were right, so that every cell that it would refuse is named. */
+/** Decides a row by `establishUnit`, and names every cell that it would refuse. */
 export function decideRow(
   row: ReadRow,
   said: { parent: Meant; host: Meant },
   rules: RowRules,
 ): { refusals: Rejected[]; decided: DecidedRow | null } {
-  const refusals: Rejected[] = []
-  let attempt: Attempt | null = firstAttempt(row, said, rules)
-  for (let tries = 0; attempt && tries < MOST_ATTEMPTS; tries++) {
-    const { command, surroundings, isPlaceKnown } = attempt
-    try {
-      const { state: unit } = establishUnit(command, surroundings)
-      if (isPlaceKnown) refusals.push(...beyondJurisdiction(row, unit, surroundings, rules))
-      const { unitId: _, ...kept } = command
-      return { refusals, decided: { command: kept, unit } }
-    } catch (error) {
-      if (!(error instanceof Rejected)) throw error
-      const isSaid = !(row.type === null && BY_TYPE.includes(error.code)) && !(row.from === null && BY_DAY.includes(error.code))
-      if (isSaid) refusals.push(asOfRow(error, row))
-      attempt = asIfRight(attempt, error)
-    }
-  }
-  return { refusals, decided: null }
+  const decide = (attempt: Attempt) => ({ ...attempt, unit: establishUnit(attempt.command, attempt.surroundings).state })
+  const { refusals, decided } = everyRefusal(firstAttempt(row, said, rules), decide, asIfRight)
+  const isSaid = ({ code }: Rejected) => !(row.type === null && BY_TYPE.includes(code)) && !(row.from === null && BY_DAY.includes(code))
+  const told = refusals.filter(isSaid).map((refusal) => asOfRow(refusal, row))
+  if (!decided) return { refusals: told, decided: null }
+  const { command, surroundings, isPlaceKnown, unit } = decided
+  if (isPlaceKnown) told.push(...beyondJurisdiction(row, unit, surroundings, rules))
+  const { unitId: _, ...kept } = command
+  return { refusals: told, decided: { command: kept, unit } }
 }
 
 function firstAttempt(row: ReadRow, { parent, host }: { parent: Meant; host: Meant }, { area, today }: RowRules): Attempt {
@@ -148,9 +140,9 @@ function beyondJurisdiction(row: ReadRow, unit: Unit, { areas }: UnitSurrounding
   const refused: Rejected[] = []
   if (!mayEstablish(unit.path)) {
     const field = row.areaCode || row.parent === '' ? 'area' : 'parent'
-    refused.push(new Rejected('UNIT_BEYOND_JURISDICTION', { field, value: row.areaCode ?? row.parent }))
+    refused.push(new Rejected('ROW_BEYOND_JURISDICTION', { field, value: row.areaCode ?? row.parent }))
   }
   const beyond = [...areas].find(([code, { path }]) => code !== unit.areaCode && !mayEstablish(path))
-  if (beyond) refused.push(new Rejected('UNIT_BEYOND_JURISDICTION', { field: 'also_covers', value: beyond[0] }))
+  if (beyond) refused.push(new Rejected('ROW_BEYOND_JURISDICTION', { field: 'also_covers', value: beyond[0] }))
   return refused
 }

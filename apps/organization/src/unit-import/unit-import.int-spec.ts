@@ -2,6 +2,7 @@ import { everywhere, type Grant } from '@sizhang/service-kit'
 import { until } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { areaList, aRow, CITY_AND_COUNTY } from '../testing/builders'
+import { sendsLists, type ListsSent } from '../testing/lists-sent'
 import { OrganizationUnderTest } from '../testing/service'
 import { aUnitRow, unitList } from '../testing/unit-rows'
 
@@ -13,25 +14,18 @@ const PARK = aUnitRow({ name: '科技园科协', type: 'PARK', area: '320205002'
 const list = unitList([COUNTY, STREET, FIRM, PARK])
 const secretary: Grant = { role: 'TOWN_SECRETARY', within: { kind: 'AREA', code: '320205001' }, from: '2020-01-01', until: null }
 let organization: OrganizationUnderTest
+let lists: ListsSent
 
-interface Sent {
-  status: number
-  body: Record<string, unknown> & { error: { code: string; details: { rows: object[] } & Record<string, unknown> } }
-}
-
-async function sending(query: string, body: string | Buffer, asking = {}): Promise<Sent> {
-  const response = await organization.send(`/files/units${query}`, body, { 'content-type': 'text/csv' }, asking)
-  return { status: response.status, body: (await response.json()) as Sent['body'] }
-}
-const importing = (body: string | Buffer, asking = {}) => sending('', body, asking)
-const checking = (body: string | Buffer, asking = {}) => sending('?dryRun=true', body, asking)
+const importing: ListsSent['imported'] = (...sent) => lists.imported(...sent)
+const checking: ListsSent['checked'] = (...sent) => lists.checked(...sent)
+const exported: ListsSent['exported'] = (...asked) => lists.exported(...asked)
 const units = () => organization.database.collection('units')
 const stored = () => organization.stored(['units', 'unit_holds'])
-const exported = async (query = '', asking = {}) => (await organization.get(`/files/units${query}`, asking)).text()
 const linesOf = (text: string) => text.trimEnd().split('\n')
 
 beforeAll(async () => {
   organization = await OrganizationUnderTest.start({ ...engines(), ...names })
+  lists = sendsLists(organization, '/files/units')
   const streets = [aRow(), aRow({ code: '320205002', name: '安镇街道' }), aRow({ code: '320205003', name: '羊尖镇', kind: 'town' })]
   expect((await organization.send('/files/areas', areaList([...CITY_AND_COUNTY, ...streets]), { 'content-type': 'text/csv' })).status).toBe(
     201,
@@ -156,7 +150,7 @@ test('whoever imports establishes in his jurisdiction alone, and is told nothing
   expect(body).toMatchObject({ established: 1, wrong: 2 })
   expect(body['refused']).toMatchObject({
     rows: [
-      { line: 3, columns: ['C'], value: '320205002', code: 'UNIT_BEYOND_JURISDICTION' },
+      { line: 3, columns: ['C'], value: '320205002', code: 'ROW_BEYOND_JURISDICTION' },
       { line: 4, columns: ['E'], value: '锡山区科协', code: 'IMPORTED_UNIT_UNKNOWN' },
     ],
   })
@@ -203,7 +197,7 @@ test('a unit that was dissolved after the check, before anything came under it, 
   expect(await sent).toMatchObject({
     status: 409,
     body: {
-      error: { code: 'UNIT_IMPORT_STOPPED', message: expect.stringMatching(/第 102 行未能成立：上级组织在 2018-06-11.*已成立 100 个/) },
+      error: { code: 'IMPORT_STOPPED', message: expect.stringMatching(/第 102 行未能保存：上级组织在 2018-06-11.*已保存 100 行/) },
     },
   })
   expect(await units().countDocuments({ name: '羊尖企业科协' })).toBe(0)

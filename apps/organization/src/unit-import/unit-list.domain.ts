@@ -1,12 +1,10 @@
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
-import { inForce, problemOf, Rejected, type RowProblem } from '@sizhang/service-kit/rules'
-import { namesOf, nameOn } from '../renamings/renamings.domain'
-import type { Unit } from '../units/units.domain'
+import { problemOf, Rejected, type RowProblem } from '@sizhang/service-kit/rules'
+import { byColumn, type CheckedRows } from '../list-import/checked-rows.domain'
+import { NamedUnits, type NamedUnit } from '../list-import/named-units.domain'
+import { namesOf } from '../renamings/renamings.domain'
 import { decideRow, type DecidedRow, type KnownArea } from './row-decision.domain'
-import { isUnitId, readUnitRow, UNIT_COLUMNS, type ReadRow, type UnitRow } from './unit-rows.domain'
-
-/** A unit with its id. */
-type NamedUnit = Unit & { _id: string }
+import { readUnitRow, UNIT_COLUMNS, type ReadRow, type UnitRow } from './unit-rows.domain'
 
 /** What a list has to be checked against: only what the caller may see. */
 export interface UnitsKnown {
@@ -26,15 +24,6 @@ export interface FreshUnit extends DecidedRow {
   unitId: string
 }
 
-/** A checked list. With a problem nothing of the list may be kept. */
-export interface CheckedUnits {
-  fresh: FreshUnit[]
-  unchanged: number
-  problems: RowProblem[]
-}
-
-const MOST_CANDIDATES = 5
-
 /** What makes two rows the same unit. */
 function keyOf(name: string, type: string, areaCode: AreaCode | null, from: LocalDate): string {
   return JSON.stringify([name, type, areaCode ?? '', from])
@@ -45,11 +34,10 @@ function keyOf(name: string, type: string, areaCode: AreaCode | null, from: Loca
  * day, stay as they are.
  */
 export class UnitList {
-  readonly checked: CheckedUnits = { fresh: [], unchanged: 0, problems: [] }
+  readonly checked: CheckedRows<FreshUnit> = { fresh: [], unchanged: 0, problems: [] }
   private readonly there = new Set<string>()
   private readonly lines = new Map<string, number>()
-  private readonly byId = new Map<string, NamedUnit>()
-  private readonly byName = new Map<string, NamedUnit[]>()
+  private readonly units: NamedUnits
   /** Names of rows with a problem: what stands under them is not refused for that. */
   private readonly wrong = new Set<string>()
 
@@ -58,10 +46,9 @@ export class UnitList {
     private readonly known: UnitsKnown,
     private readonly idOf: (key: string) => string,
   ) {
-    for (const unit of known.units) {
-      this.add(unit)
+    this.units = new NamedUnits(known.units)
+    for (const unit of known.units)
       for (const { name } of namesOf(unit)) this.there.add(keyOf(name, unit.unitType, unit.areaCode, unit.from))
-    }
   }
 
   take(written: UnitRow): void {
@@ -95,42 +82,21 @@ export class UnitList {
     return { refusals: [...refusals, ...further], decided }
   }
 
-  /** The unit that a cell means: by its id, or the one that bears the name on that day, or the only one that ever bore it. */
   private find(column: 'parent' | 'host', value: string, on: LocalDate | null): NamedUnit | 'unknown' | Rejected {
-    const id = value.toLowerCase()
-    const byId = this.byId.get(id)
-    if (byId) return byId
-    const ever = isUnitId(value) ? [] : (this.byName.get(value) ?? [])
-    if (ever.length === 0) return this.wrong.has(value) ? 'unknown' : new Rejected('IMPORTED_UNIT_UNKNOWN', { field: column, value })
-    if (on === null) return 'unknown'
-    const then = ever.filter((unit) => inForce(unit, on) && nameOn(unit, on) === value)
-    const meant = then.length > 0 ? then : ever
-    return meant[0] && meant.length === 1 ? meant[0] : ambiguous(column, value, meant)
+    const found = this.units.find(column, value, on)
+    if (found) return found
+    return this.wrong.has(value) ? 'unknown' : new Rejected('IMPORTED_UNIT_UNKNOWN', { field: column, value })
   }
 
   private keep(row: ReadRow, decided: DecidedRow): void {
     const { unit } = decided
     const unitId = this.idOf(JSON.stringify([keyOf(unit.name, unit.unitType, unit.areaCode, unit.from), unit.parentId]))
     this.checked.fresh.push({ line: row.line, written: { parent: row.parent, host: row.host }, unitId, ...decided })
-    this.add({ ...unit, _id: unitId })
+    this.units.add({ ...unit, _id: unitId })
   }
 
   private refuse({ name }: ReadRow, problems: RowProblem[]): void {
-    const place = ({ refusal }: RowProblem) => UNIT_COLUMNS.findIndex((column) => column === refusal.details.field)
-    this.checked.problems.push(...problems.sort((one, other) => place(one) - place(other)))
+    this.checked.problems.push(...byColumn(problems, UNIT_COLUMNS))
     this.wrong.add(name)
   }
-
-  private add(unit: NamedUnit): void {
-    this.byId.set(unit._id, unit)
-    for (const name of new Set(namesOf(unit).map((each) => each.name))) this.byName.set(name, [...(this.byName.get(name) ?? []), unit])
-  }
-}
-
-/** The units that a name may mean, with what tells them apart. */
-function ambiguous(field: string, value: string, units: readonly NamedUnit[]): Rejected {
-  const candidates = units
-    .slice(0, MOST_CANDIDATES)
-    .map(({ _id, unitType, areaCode, from }) => ` ${[unitType, areaCode, from, _id].filter(Boolean).join(' ')}`)
-  return new Rejected('UNIT_NAME_AMBIGUOUS', { field, value, count: units.length, candidates })
 }

@@ -130,7 +130,7 @@ test('beside a type and a day that cannot be read the other cells are judged, bu
     [2, 'type', '街道', 'UNIT_TYPE_UNKNOWN'],
     [2, 'area', '320299', 'AREA_UNKNOWN'],
     [2, 'host', '无此组织', 'IMPORTED_UNIT_UNKNOWN'],
-    [2, 'from', '六月', 'UNIT_DAY_UNREADABLE'],
+    [2, 'from', '六月', 'DAY_UNREADABLE'],
   ])
 })
 
@@ -138,7 +138,7 @@ test('what hangs on a type that cannot be read, or on a day, is not said before 
   const street = { _id: SECOND, ...aUnit({ name: '安镇街道科协' }) }
   expect(problems([{ type: '街道', parent: '安镇街道科协' }], { units: [street] })).toEqual([[2, 'type', '街道', 'UNIT_TYPE_UNKNOWN']])
   const yetToCome = () => anArea({ from: '2030-01-01' })
-  expect(problems([{ from: '六月' }], { area: yetToCome })).toEqual([[2, 'from', '六月', 'UNIT_DAY_UNREADABLE']])
+  expect(problems([{ from: '六月' }], { area: yetToCome })).toEqual([[2, 'from', '六月', 'DAY_UNREADABLE']])
 })
 
 test.each([
@@ -161,10 +161,10 @@ test('a row beyond the jurisdiction of whoever imports is refused, at the area o
     { name: '市级学会', type: 'SOCIETY', area: '' },
   ]
   expect(problems(rows, { mayEstablish, units: [county] })).toEqual([
-    [3, 'area', '320206001', 'UNIT_BEYOND_JURISDICTION'],
-    [4, 'also_covers', '320206001', 'UNIT_BEYOND_JURISDICTION'],
-    [5, 'parent', '锡山区科协', 'UNIT_BEYOND_JURISDICTION'],
-    [6, 'area', '', 'UNIT_BEYOND_JURISDICTION'],
+    [3, 'area', '320206001', 'ROW_BEYOND_JURISDICTION'],
+    [4, 'also_covers', '320206001', 'ROW_BEYOND_JURISDICTION'],
+    [5, 'parent', '锡山区科协', 'ROW_BEYOND_JURISDICTION'],
+    [6, 'area', '', 'ROW_BEYOND_JURISDICTION'],
   ])
 })
 

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@sizhang/contracts'
 import type { Language } from '@sizhang/service-kit'
+import { MODE_NAMES } from '../list-import/cells.domain'
 import { unitTypeOf } from '../units/unit-types.domain'
 import type { FreshUnit } from './unit-list.domain'
-import { MODE_NAMES } from './unit-rows.domain'
 
 /** A unit that an import would establish, in the reader's words. */
 export interface PreviewedUnit {

@@ -1,21 +1,6 @@
 import { aUnit } from '../testing/builders'
-import { dayIn, readUnitRow, rowOfUnit } from './unit-rows.domain'
+import { readUnitRow, rowOfUnit } from './unit-rows.domain'
 import { aUnitRow } from '../testing/unit-rows'
-
-test.each([
-  ['2018-06-11', '2018-06-11'],
-  ['2018/6/11', '2018-06-11'],
-  ['2018.06.11', '2018-06-11'],
-  ['2018年6月11日', '2018-06-11'],
-  ['２０１８－０６－１１', '2018-06-11'],
-  ['２０１８／６／１１', '2018-06-11'],
-  ['2018-02-30', null],
-  ['2018-06', null],
-  ['43262', null],
-  ['', null],
-])('the day %j is read as %j', (written, day) => {
-  expect(dayIn(written)).toBe(day)
-})
 
 test.each([
   ['TOWN', 'TOWN'],
@@ -48,7 +33,7 @@ test('each cell that cannot be read is named, not only the first', () => {
     [2, 'area', 'AREA_CODE_ROUNDED'],
     [2, 'also_covers', 'AREA_CODE_ROUNDED'],
     [2, 'mode', 'UNIT_MODE_UNKNOWN'],
-    [2, 'from', 'UNIT_DAY_UNREADABLE'],
+    [2, 'from', 'DAY_UNREADABLE'],
   ])
 })
 

@@ -3,6 +3,7 @@ import { type Caller, type Written } from '@sizhang/service-kit'
 import { AreasStore } from '../areas/areas.store'
 import type { EstablishUnitInput } from '../graph.generated'
 import { Holds } from '../holds/holds.store'
+import { inHeaps } from '../list-import/in-heaps'
 import { establishUnit, type Unit, type UnitSurroundings } from './units.domain'
 import { UnitsStore } from './units.store'
 
@@ -11,8 +12,6 @@ export interface Establishment {
   commandId: string
   input: EstablishUnitInput
 }
-
-const MOST_AT_ONCE = 10
 
 /** Establishes units: one by the mutation, many by an import. */
 @Injectable()
@@ -57,11 +56,11 @@ export class Establishments {
           add(written)
           done(written)
         }
-        for (const together of atOnce(commands)) {
-          const settled = await Promise.allSettled(together.map(establish))
-          const failed = settled.find((result) => result.status === 'rejected')
-          if (failed) throw failed.reason
+        const order = {
+          makes: ({ commandId }: Establishment) => commandId,
+          needs: ({ input: { parentId, hostId } }: Establishment) => [parentId, hostId],
         }
+        await inHeaps(commands, order, establish)
       },
     )
   }
@@ -87,21 +86,4 @@ export class Establishments {
 
 function codesOf({ areaCode, alsoCovers }: EstablishUnitInput): string[] {
   return [...(areaCode ? [areaCode] : []), ...(alsoCovers ?? [])]
-}
-
-/** Commands in order, some at a time of which none needs another one. */
-function atOnce(commands: readonly Establishment[]): Establishment[][] {
-  const heaps: Establishment[][] = []
-  let ids = new Set<string>()
-  for (const command of commands) {
-    const { parentId, hostId } = command.input
-    const last = heaps.at(-1)
-    if (last && last.length < MOST_AT_ONCE && ![parentId, hostId].some((id) => ids.has(id ?? ''))) last.push(command)
-    else {
-      heaps.push([command])
-      ids = new Set()
-    }
-    ids.add(command.commandId)
-  }
-  return heaps
 }

@@ -11,9 +11,9 @@ export function RefusedRows({ refused: { count, rows }, title }: { refused: Pick
     () => [
       { key: 'line', title: text('listFiles.row'), value: ({ line }) => line, numeric: true, width: 70 },
       { key: 'columns', title: text('listFiles.column'), value: (row) => row.columns.join(' '), width: 90 },
-      { key: 'value', title: text('listFiles.value'), value: ({ value }) => String(value ?? ''), width: 160 },
-      { key: 'problem', title: text('listFiles.problem'), value: ({ message }) => message, width: 420 },
-      { key: 'mend', title: text('listFiles.mend'), value: ({ hint }) => hint, width: 420 },
+      { key: 'value', title: text('listFiles.value'), value: ({ value }) => String(value ?? ''), width: 160, wraps: true },
+      { key: 'problem', title: text('listFiles.problem'), value: ({ message }) => message, width: 420, wraps: true },
+      { key: 'mend', title: text('listFiles.mend'), value: ({ hint }) => hint, width: 420, wraps: true },
     ],
     [text],
   )

@@ -25,6 +25,9 @@ interface WideTableProps<Row> {
 export function WideTable<Row>({ title, rows, all, rowKey, columns, arrangement, arrange }: WideTableProps<Row>) {
   const { scroller, onScroll, first, last } = useWindow(rows.length, ALL_UP_TO)
   const drawn = rows.slice(first, last)
+  // Rows that are not drawn are reckoned with one height.
+  const isWhole = rows.length <= ALL_UP_TO
+  const classOf = ({ numeric, wraps }: Column<Row>) => (numeric ? 'numeric' : wraps && isWhole ? 'wrapped' : undefined)
   const width = columns.reduce((sum, column) => sum + (column.width ?? WIDTH), 0)
 
   return (
@@ -49,7 +52,7 @@ export function WideTable<Row>({ title, rows, all, rowKey, columns, arrangement,
               {columns.map((column, place) => {
                 const Cell = place === 0 ? 'th' : 'td'
                 return (
-                  <Cell key={column.key} scope={place === 0 ? 'row' : undefined} className={column.numeric ? 'numeric' : undefined}>
+                  <Cell key={column.key} scope={place === 0 ? 'row' : undefined} className={classOf(column)}>
                     {cellOf(column, row)}
                   </Cell>
                 )

@@ -15,6 +15,8 @@ export interface Column<Row> {
   /** Right-aligned. */
   numeric?: boolean
   width?: number
+  /** A long text goes on below, where every row is drawn; else it is cut. */
+  wraps?: boolean
   /** Offers the values that occur as a filter. */
   filter?: boolean
   /** Holds links or buttons: not sorted by, not in Excel or on paper. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { ask, establish, loadAreas } from '../browser-testing/city'
 import { enter } from '../browser-testing/keyboard'
+import { goToImport, importOnPhone, listFiles } from '../browser-testing/lists'
 import { type OpenPortal, openPortal, seriousFindings, signInFirst } from '../browser-testing/portal'
 
 const HEAD = '名称,类型,区划代码,联建覆盖,上级组织,组建方式,依托单位,成立日期'
@@ -13,7 +14,7 @@ const FIRMS = [
   '云亭企业科协,企业科协,320281112,,顾山镇科协,,,２０１９－０２－０１',
 ]
 const COUNTY = '江阴市科协,县（市、区）科协,320281,,,,,2010-01-01'
-const file = (name: string, ...rows: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from([HEAD, ...rows].join('\n')) })
+const file = listFiles(HEAD)
 
 let stack: Stack
 let portal: OpenPortal
@@ -30,21 +31,13 @@ afterAll(async () => {
   await stack.stop()
 })
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 const choose = (page: Page, chosen: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
   page.getByLabel('组织名录文件').setInputFiles(chosen)
 const count = async () => (await ask<{ units: { nodes: object[] } }>(portal, '{ units(first: 200) { nodes { id } } }')).units.nodes.length
 
 test('the way leads from the list of units to the import, which says what a file may be, and offers one to begin with', async () => {
-  const { page } = portal
-  await page.goto('/units')
-  await page.getByRole('main').getByRole('link', { name: '导入组织' }).click()
-  await heading(page, '导入组织名录：先检查，有一处不对就一个也不成立')
-  await page.getByText(/最多 2 兆字节、5,000 行，每格最多 1,000 个字符/).waitFor()
-  expect(await page.getByRole('button', { name: '导入组织' }).isDisabled()).toBe(true)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载空白模板' }).click()])
-  expect(readFileSync(await download.path(), 'utf8')).toBe(`\ufeff${HEAD}\n`)
-  expect(await seriousFindings(portal)).toEqual([])
+  const heading = '导入组织名录：先检查，有一处不对就一个也不成立'
+  await goToImport(portal, { from: '/units', name: '导入组织', heading, head: HEAD })
 })
 
 test('a file is checked as soon as it is chosen: what is wrong is named by row and column, can be taken along as Excel, and nothing is kept', async () => {
@@ -53,7 +46,7 @@ test('a file is checked as soon as it is chosen: what is wrong is named by row a
   await page.getByText('新成立 2，已有 1，有误 1。').waitFor()
   await page.getByRole('heading', { name: '有误的 4 处' }).waitFor()
   await page.getByRole('row', { name: /^4 B 社区 组织类型“社区”不在目录中/ }).waitFor()
-  await page.getByRole('row', { name: /^4 H 六月 成立日期“六月”不是一个日期 .*2018-06-11/ }).waitFor()
+  await page.getByRole('row', { name: /^4 H 六月 “六月”不是一个日期 .*2018-06-11/ }).waitFor()
   expect(await page.getByRole('button', { name: /导入 2 个组织/ }).isDisabled()).toBe(true)
   expect(await seriousFindings(portal)).toEqual([])
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).first().click()])
@@ -99,17 +92,13 @@ test('a workbook is told apart from a list, and how to save it as one', async ()
 })
 
 test('on a phone and in English nothing is cut off', async () => {
-  const { page, ...phone } = await openPortal(stack, { width: 390, language: 'en', as: portal })
-  await page.goto('/units/import')
-  await heading(page, 'Import a list of units: it is checked first, and one wrong row keeps all of them out')
-  await page
-    .getByLabel('File of units')
-    .setInputFiles(file('units.csv', '新组织,PARK,320281112,,nobody,,,2019-01-01', '第二组织,PARK,320281112,,江阴市科协,,,2019-01-01'))
-  await page.getByText('Row 2, column E').waitFor()
-  await page.getByRole('heading', { name: 'The unit that would be established' }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-  expect(phone.complaints).toEqual([])
-  await phone.close()
+  await importOnPhone(stack, portal, {
+    path: '/units/import',
+    heading: 'Import a list of units: it is checked first, and one wrong row keeps all of them out',
+    label: 'File of units',
+    file: file('units.csv', '新组织,PARK,320281112,,nobody,,,2019-01-01', '第二组织,PARK,320281112,,江阴市科协,,,2019-01-01'),
+    shown: ['Row 2, column E', 'The unit that would be established'],
+  })
 })
 
 test('the console stays clean but for what was refused, and no other host is asked', () => {

@@ -7,12 +7,12 @@ import { coverAndConditionRefusals } from './covers-and-conditions'
 import { foundingRefusals } from './foundings'
 import { gatewayRefusals } from './gateway'
 import { generalRefusals } from './general'
+import { listFileRefusals } from './list-files'
 import { membershipRefusals } from './membership'
 import { organizationRefusals } from './organization'
 import { personalDataRefusals } from './personal-data'
 import { pilotRefusals } from './pilots'
 import type { Refusal, RefusalFamily } from './refusal'
-import { unitListRefusals } from './unit-lists'
 
 export type { Refusal, RefusalFamily }
 import { reportingRefusals } from './reporting'
@@ -27,7 +27,7 @@ export const refusalCatalogue = {
   ...coverAndConditionRefusals,
   ...foundingRefusals,
   ...pilotRefusals,
-  ...unitListRefusals,
+  ...listFileRefusals,
   ...membershipRefusals,
   ...accountRefusals,
   ...personalDataRefusals,

@@ -1,17 +1,25 @@
 import { refusals } from './refusal'
 
-/** Refusals about lists of units that come in as files. */
-export const unitListRefusals = refusals({
+/** Refusals about lists that come in as files. */
+export const listFileRefusals = refusals({
+  CELL_EMPTY: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '这一格不能为空', hint: '请填写。合并过的单元格另存为 CSV 以后，只有最上面一行有内容，下面各行要逐行填上。' },
+    en: {
+      message: 'This cell must not be empty',
+      hint: 'Fill it in. Of merged cells only the topmost row keeps its content in a CSV: fill in the rows below.',
+    },
+  },
+  DAY_UNREADABLE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '“{value}”不是一个日期', hint: '请填年、月、日，如 2018-06-11 或 2018/6/11。' },
+    en: { message: '“{value}” is no day', hint: 'Give year, month and day, as 2018-06-11 or 2018/6/11.' },
+  },
   UNIT_MODE_UNKNOWN: {
     family: 'BAD_USER_INPUT',
     rule: 'N2.3d',
     zh: { message: '组建方式“{value}”不明', hint: '请填单独组建、区域联建、行业统建或依托组建；留空即单独组建。' },
     en: { message: 'Formation mode “{value}” is unknown', hint: 'Use OWN, JOINT_BY_AREA, BY_INDUSTRY or HOSTED; empty is OWN.' },
-  },
-  UNIT_DAY_UNREADABLE: {
-    family: 'BAD_USER_INPUT',
-    zh: { message: '成立日期“{value}”不是一个日期', hint: '请填年、月、日，如 2018-06-11 或 2018/6/11。' },
-    en: { message: 'Day of founding “{value}” is no day', hint: 'Give year, month and day, as 2018-06-11 or 2018/6/11.' },
   },
   UNIT_ROW_TWICE: {
     family: 'BAD_USER_INPUT',
@@ -40,22 +48,22 @@ export const unitListRefusals = refusals({
       hint: 'Give the id of the one that is meant: it ends each of them.',
     },
   },
-  UNIT_BEYOND_JURISDICTION: {
+  ROW_BEYOND_JURISDICTION: {
     family: 'FORBIDDEN',
-    zh: { message: '“{value}”不在您可以成立组织的辖区内', hint: '请删去这一行，或交有这一辖区权限的人员导入。' },
+    zh: { message: '“{value}”不在您可以办理此事的辖区内', hint: '请删去这一行，或交有这一辖区权限的人员导入。' },
     en: {
-      message: '“{value}” lies beyond the jurisdiction in which you may establish units',
+      message: '“{value}” lies beyond the jurisdiction in which you may do this',
       hint: 'Remove the row, or have it imported by somebody whose jurisdiction it is.',
     },
   },
-  UNIT_IMPORT_STOPPED: {
+  IMPORT_STOPPED: {
     family: 'CONFLICT',
     zh: {
-      message: '检查之后情况有变，第 {line} 行未能成立：{reason}。已成立 {count} 个组织',
-      hint: '请再次选择同一文件：已成立的计为“已有”，改正以后接着导入其余的。',
+      message: '检查之后情况有变，第 {line} 行未能保存：{reason}。已保存 {count} 行',
+      hint: '请再次选择同一文件：已保存的计为“已有”，改正以后接着导入其余的。',
     },
     en: {
-      message: 'Something changed after the check, and row {line} could not be established: {reason}. {count} units were established',
+      message: 'Something changed after the check, and row {line} could not be kept: {reason}. {count} rows were kept',
       hint: 'Choose the same file again: those count as there already. Mend the row, and the rest goes on.',
     },
   },
