@@ -932,6 +932,8 @@ export type Query = {
   conditionKinds: Array<ConditionKind>;
   /** 依据类别 the catalogue of evidence */
   conditionSources: Array<ConditionSource>;
+  /** 覆盖单位文件的上限 what a list of covered employers to import may be at most */
+  coveredEmployerListLimits: FileLimits;
   /** 单位 one employer; null when there is none */
   employer?: Maybe<Employer>;
   /** 单位列表 employers, newest first */

@@ -81,6 +81,12 @@ const COMMANDS: [string, object][] = [
   ['recordPilotTask', { pilotId: id, task: '密语任务', state: 'DONE', remark: '密语说明', nextStep: '密语下一步' }],
 ]
 
+/** Where lists come in, each with its columns. */
+const LISTS: [string, string][] = [
+  ['/files/units', 'name,type,area,also_covers,parent,mode,host,from'],
+  ['/files/covered-employers', 'unit,employer,credit_code,area,kind,level,mode,from,until,reason'],
+]
+
 test.each(QUESTIONS)('an account without a role is told nothing: %s', async (question) => {
   expect((await organization.ask(question, { grants: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
@@ -93,6 +99,17 @@ test.each(COMMANDS)('an account without a role commands nothing: %s', async (nam
   expect((await organization.command(name, input, { grants: [] })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
 })
 
+test.each(LISTS)('an account without a role imports nothing and takes nothing out: %s', async (path, head) => {
+  const asking = { grants: [] }
+  const answers = [
+    await organization.send(path, `${head}\n`, { 'content-type': 'text/csv' }, asking),
+    await organization.send(`${path}?dryRun=true`, `${head}\n`, { 'content-type': 'text/csv' }, asking),
+    await organization.get(path, asking),
+    await organization.get(`${path}/template`, asking),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+})
+
 test.each([
   ['no token', {}],
   ['a bad token', { authorization: 'Bearer x.y.z' }],
@@ -102,7 +119,7 @@ test.each([
   const response = await organization.send('/graphql', JSON.stringify({ query: QUESTIONS[0] }), json)
   expect(response.status).toBe(401)
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
-  for (const path of ['/files/areas', '/files/units', '/files/units?dryRun=true']) {
+  for (const path of ['/files/areas', ...LISTS.flatMap(([path]) => [path, `${path}?dryRun=true`])]) {
     const file = await organization.send(path, 'code', { 'content-type': 'text/csv', authorization: '', ...header })
     expect(file.status).toBe(401)
   }
@@ -118,11 +135,9 @@ test('nothing that is said in words stands in the log, be it ever so wrong', asy
   await organization.send('/files/areas', 'code,name,level,parent_code,kind,flag\n密语,密语,密语,密语,密语,密语', {
     'content-type': 'text/csv',
   })
-  const cells = '密语,密语,密语,密语,密语,密语,密语,密语'
-  for (const query of ['', '?dryRun=true'])
-    await organization.send(`/files/units${query}`, `name,type,area,also_covers,parent,mode,host,from\n${cells}`, {
-      'content-type': 'text/csv',
-    })
+  for (const [path, head] of LISTS)
+    for (const query of ['', '?dryRun=true'])
+      await organization.send(`${path}${query}`, `${head}\n${head.replace(/\w+/g, '密语')}`, { 'content-type': 'text/csv' })
   await organization.send('/graphql', '{"query": "密语', { 'content-type': 'application/json' })
   expect(logged.length).toBeGreaterThan(0)
   expect(logged.join('')).not.toContain('密语')

@@ -11,6 +11,8 @@ import { BodiesModule } from './bodies/bodies.module'
 import conditions from './conditions/conditions.graphql'
 import { ConditionsModule } from './conditions/conditions.module'
 import { settings } from './config'
+import coverImport from './cover-import/cover-import.graphql'
+import { CoverImportModule } from './cover-import/cover-import.module'
 import coveredEmployers from './covered-employers/covered-employers.graphql'
 import { CoveredEmployersModule } from './covered-employers/covered-employers.module'
 import employers from './employers/employers.graphql'
@@ -60,6 +62,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       unitChanges,
       unitImport,
       coveredEmployers,
+      coverImport,
       conditions,
       bodies,
       terms,
@@ -81,6 +84,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       UnitChangesModule,
       UnitImportModule,
       CoveredEmployersModule,
+      CoverImportModule,
       ConditionsModule,
       BodiesModule,
       FoundingsModule,

@@ -83,6 +83,11 @@ const pages: readonly Page[] = [
     load: async () => (await import('./employers/EmployersPage')).EmployersPage,
   },
   {
+    path: '/employers/import',
+    verb: write('units'),
+    load: async () => (await import('./cover-import/ImportCoversPage')).ImportCoversPage,
+  },
+  {
     path: '/employers/:id/covers/:coverId/end',
     load: async () => (await import('./covered-employers/EndEmployerCoverPage')).EndEmployerCoverPage,
   },

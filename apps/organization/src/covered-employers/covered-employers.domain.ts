@@ -13,26 +13,38 @@ export interface CoverEmployer {
   employerId: string
   unitId: string
   from: LocalDate
+  /** First day on which it no longer lasts, and why it ended before the unit did, where that is known already; absent: it lasts as long as the unit. */
+  ended?: { on: LocalDate; reason: string }
 }
 
 /**
  * A unit covers an employer from a day on (N2.3d): a unit of a type that covers employers, in force on that day, and an employer that no unit
- * covers then or later. Where the end of the unit is known, the cover ends with it.
+ * covers then or until it ends. It ends with the unit at the latest.
  */
 export function coverEmployer(employer: Employer, command: CoverEmployer, unit: Unit): Decision<Employer> {
   const { coverId: id, employerId, unitId, from } = command
-  const { unitType, mode, until } = unit
+  const { unitType, mode } = unit
   if (!unitTypeOf(unitType)?.coversEmployers)
     throw new Rejected('UNIT_TYPE_COVERS_NO_EMPLOYERS', { field: 'unitId', value: unitId, type: unitType })
   if (!inForce(unit, from)) throw new Rejected('UNIT_NOT_IN_FORCE', { field: 'from', value: from })
+  const { until, endReason } = endOf(command, unit)
   const covers = employer.covers ?? []
   const other = covers.find((known) => overlaps(known, { from, until }))
   if (other) {
     const told = { employer: employer.name, from, since: other.from }
     throw new Rejected('EMPLOYER_COVERED_ALREADY', { field: 'employerIds', value: employerId, ...told })
   }
-  const cover: Cover = { id, unitId, unitType, mode, from, until, endReason: null }
+  const cover: Cover = { id, unitId, unitType, mode, from, until, endReason }
   return decided({ ...employer, covers: [...covers, cover] }, EmployerCovered.of({ ...factOf(employerId, employer, cover), until }))
+}
+
+/** When a cover ends, as far as that is known when it is noted. */
+function endOf({ from, ended }: CoverEmployer, unit: Unit): Pick<Cover, 'until' | 'endReason'> {
+  if (!ended) return { until: unit.until, endReason: null }
+  const { on } = ended
+  if (on <= from) throw new Rejected('COVER_LASTS_NO_DAY', { field: 'until', value: on, from })
+  if (unit.until !== null && on > unit.until) throw new Rejected('COVER_OUTLASTS_UNIT', { field: 'until', value: on, until: unit.until })
+  return { until: on, endReason: on === unit.until ? null : plainText('reason', ended.reason, { min: 2, max: 200 }) }
 }
 
 /** What is said of the end of a cover. */

@@ -125,3 +125,38 @@ test('a command names 1 to 20 employers, each counted once', () => {
   expect(eachOnce(many.slice(1))).toHaveLength(20)
   for (const ids of [[], many]) expect(() => eachOnce(ids)).toThrow('EMPLOYERS_OUT_OF_RANGE')
 })
+
+describe('a cover that is noted when it is over', () => {
+  const ended = { on: '2025-01-01', reason: '单独组建' }
+
+  test('has its end and the reason from the first', () => {
+    given(anEmployer())
+      .when(coverEmployer, { ...command, ended }, firms)
+      .then(EmployerCovered.of({ ...fact, until: '2025-01-01' }))
+      .leaving({ covers: [{ ...cover, until: '2025-01-01', endReason: '单独组建' }] })
+  })
+
+  test('stands before one that began later', () => {
+    const later = { ...cover, id: 'later', from: '2025-01-01' }
+    expect(coverEmployer(anEmployer({ covers: [later] }), { ...command, ended }, firms).state.covers).toHaveLength(2)
+  })
+
+  test.each([
+    ['2024-01-01', 'COVER_LASTS_NO_DAY'],
+    ['2026-01-02', 'COVER_OUTLASTS_UNIT'],
+  ] as const)('does not end on %s', (on, code) => {
+    given(anEmployer())
+      .when(coverEmployer, { ...command, ended: { ...ended, on } }, { ...firms, until: '2026-01-01' })
+      .rejects(code, { field: 'until', value: on })
+  })
+
+  test('says why, unless it ended with its unit', () => {
+    given(anEmployer())
+      .when(coverEmployer, { ...command, ended: { ...ended, reason: '' } }, firms)
+      .rejects('TEXT_TOO_SHORT', { field: 'reason' })
+    const unit = { ...firms, until: '2025-01-01' }
+    expect(coverEmployer(anEmployer(), { ...command, ended: { ...ended, reason: '' } }, unit).state.covers).toMatchObject([
+      { endReason: null },
+    ])
+  })
+})

@@ -31,9 +31,12 @@ const schema = new Schema({
   search: [String],
 })
 schema.index({ creditCode: 1 }, { unique: true, name: 'credit-code', partialFilterExpression: { creditCode: { $exists: true } } })
+schema.index({ name: 1 })
 schema.index({ path: 1, _id: -1 })
 schema.index({ kind: 1, _id: -1 })
 schema.index({ 'covers.unitId': 1, _id: -1 })
+
+const LOOKED_UP_AT_ONCE = 1_000
 
 /** An employer lies in its area, and with the units that cover it. */
 const PLACE = { areas: 'path', unit: 'covers.unitId' }
@@ -53,6 +56,23 @@ const lasting = (from: LocalDate) => ({ $or: [{ until: null }, { until: { $gt: f
 
 /** A cover in force on a day, by one unit or by any. */
 const coverOn = (on: LocalDate, unitId?: string) => ({ $elemMatch: { ...(unitId ? { unitId } : {}), from: { $lte: on }, ...lasting(on) } })
+
+function narrowing({ search, within, kind, covered, on }: EmployerFilter): Record<string, unknown> {
+  const covers = covered ? coverOn(on) : { $not: coverOn(on) }
+  return {
+    ...(within ? { path: within } : {}),
+    ...(kind ? { kind } : {}),
+    ...(typeof covered === 'boolean' ? { covers } : {}),
+    ...searchFilter(search),
+  }
+}
+
+function heapsOf(values: readonly string[]): string[][] {
+  const each = [...new Set(values)]
+  return Array.from({ length: Math.ceil(each.length / LOOKED_UP_AT_ONCE) }, (_, place) =>
+    each.slice(place * LOOKED_UP_AT_ONCE, (place + 1) * LOOKED_UP_AT_ONCE),
+  )
+}
 
 /** The employers of the city. */
 @Injectable()
@@ -90,17 +110,40 @@ export class EmployersStore extends AggregateStore<KeptEmployer> {
     if (beyond) throw new Rejected('FORBIDDEN', { field: 'employerIds', value: beyond._id })
   }
 
+  /** How far a caller may change employers, or register one that lies there. Refused when he may nowhere. */
+  reachForChange(caller: Caller): (employer: Pick<Employer, 'path' | 'covers'>) => boolean {
+    const reach = this.mayWrite(caller)
+    return (employer) => isWithinReach(reach, PLACE, employer)
+  }
+
   /** A page of employers, newest first. */
   list(caller: Caller, filter: EmployerFilter, after: SortKey | null, limit: number): Promise<Stored<KeptEmployer>[]> {
-    const { search, within, kind, covered, on } = filter
-    const covers = covered ? coverOn(on) : { $not: coverOn(on) }
-    const narrowed = {
-      ...(within ? { path: within } : {}),
-      ...(kind ? { kind } : {}),
-      ...(typeof covered === 'boolean' ? { covers } : {}),
-      ...searchFilter(search),
-    }
-    return this.findWhere(caller, { ...narrowed, ...behind({ _id: -1 }, after) }, { sort: { _id: -1 }, limit })
+    return this.findWhere(caller, { ...narrowing(filter), ...behind({ _id: -1 }, after) }, { sort: { _id: -1 }, limit })
+  }
+
+  /** All employers, newest first, in heaps as they come. */
+  heaps(caller: Caller, filter: EmployerFilter): Promise<AsyncGenerator<Stored<KeptEmployer>[]>> {
+    return this.eachWhere(caller, narrowing(filter), { _id: -1 })
+  }
+
+  /** Employers that bear one of some names or have one of some credit codes; so many as there may be, a heap at a time. */
+  async alike(caller: Caller, names: readonly string[], creditCodes: readonly string[]): Promise<Stored<KeptEmployer>[]> {
+    const found = new Map<string, Stored<KeptEmployer>>()
+    for (const [field, values] of [
+      ['name', names],
+      ['creditCode', creditCodes],
+    ] as const)
+      for (const some of heapsOf(values))
+        for (const employer of await this.findWhere(caller, { [field]: { $in: some } })) found.set(employer._id, employer)
+    return [...found.values()]
+  }
+
+  /** Which of some credit codes an employer has, whoever may see it: a rule asks all. */
+  async codesTaken(creditCodes: readonly string[]): Promise<ReadonlySet<string>> {
+    const taken = new Set<string>()
+    for (const some of heapsOf(creditCodes))
+      for (const code of await this.model.distinct('creditCode', { creditCode: { $in: some } } as never)) taken.add(String(code))
+    return taken
   }
 
   /** A page of the employers that a unit covers on a day, newest first. */

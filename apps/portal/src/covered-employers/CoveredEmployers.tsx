@@ -47,9 +47,10 @@ export function CoveredEmployers({ unit: { id, name, until }, day }: CoveredEmpl
         </h2>
         {until === null && (
           <Allowed to={write('units')}>
-            <PageLink className="not-printed" to={`/units/${id}/employers/cover`}>
-              {text('coveredEmployers.cover')}
-            </PageLink>
+            <p className="body-ways not-printed">
+              <PageLink to={`/units/${id}/employers/cover`}>{text('coveredEmployers.cover')}</PageLink>
+              <PageLink to="/employers/import">{text('coverImport.name')}</PageLink>
+            </p>
           </Allowed>
         )}
       </div>

@@ -6,9 +6,11 @@ import { Choices } from '../arrangement/Choices'
 import { useDay } from '../date/useDay'
 import { useOn } from '../date/useOn'
 import { EmployersPageDocument } from '../graph.generated'
+import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { usePaging } from '../paging/usePaging'
+import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DataTable } from '../table/DataTable'
@@ -34,7 +36,14 @@ export function EmployersPage() {
 
   return (
     <article className="page">
-      <PageHeading name={text('employers.name')}>
+      <PageHeading
+        name={text('employers.name')}
+        action={
+          <ActionLink to="/employers/import" verb={write('units')}>
+            {text('coverImport.name')}
+          </ActionLink>
+        }
+      >
         {rows ? text(paging.hasMore ? 'employers.titleOfFirst' : 'employers.title', { count: rows.length }) : text('employers.name')}
       </PageHeading>
       <Unanswered error={error} retry={() => void refetch()} />

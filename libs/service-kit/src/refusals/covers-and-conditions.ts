@@ -41,6 +41,23 @@ export const coverAndConditionRefusals = refusals({
       hint: 'Give that day or a later one; ended on its first day, it never was.',
     },
   },
+  COVER_LASTS_NO_DAY: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '终止日期 {value} 不晚于纳入日期 {from}', hint: '终止当天起不再覆盖：请填纳入日期以后的日期；仍在覆盖的留空。' },
+    en: {
+      message: 'The cover ends on {value}, no later than its first day {from}',
+      hint: 'Give a later day; leave it empty while the cover lasts.',
+    },
+  },
+  COVER_OUTLASTS_UNIT: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3d',
+    zh: { message: '组织已于 {until} 撤销，覆盖不能到 {value}', hint: '请填 {until} 或更早的日期；留空则随组织终止。' },
+    en: {
+      message: 'The unit ended on {until}: a cover cannot last until {value}',
+      hint: 'Give that day or an earlier one; left empty, it ends with the unit.',
+    },
+  },
   CONDITION_KIND_UNKNOWN: {
     family: 'BAD_USER_INPUT',
     rule: 'N3.2',

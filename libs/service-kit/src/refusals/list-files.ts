@@ -10,6 +10,17 @@ export const listFileRefusals = refusals({
       hint: 'Fill it in. Of merged cells only the topmost row keeps its content in a CSV: fill in the rows below.',
     },
   },
+  CELL_IS_FORMULA: {
+    family: 'BAD_USER_INPUT',
+    zh: {
+      message: '“{value}”是公式，或者是出错的公式，不是内容',
+      hint: '请在表格软件中复制这一列，选择性粘贴为“数值”，再另存为 CSV。',
+    },
+    en: {
+      message: '“{value}” is a formula, or one that failed, and no content',
+      hint: 'Copy the column, paste it as values, and save it as CSV again.',
+    },
+  },
   DAY_UNREADABLE: {
     family: 'BAD_USER_INPUT',
     zh: { message: '“{value}”不是一个日期', hint: '请填年、月、日，如 2018-06-11 或 2018/6/11。' },
@@ -65,6 +76,77 @@ export const listFileRefusals = refusals({
     en: {
       message: 'Something changed after the check, and row {line} could not be kept: {reason}. {count} rows were kept',
       hint: 'Choose the same file again: those count as there already. Mend the row, and the rest goes on.',
+    },
+  },
+  EMPLOYER_LEVEL_UNKNOWN: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '层级“{value}”不明', hint: '请填市级、县级、乡级或村级；留空即所在区划的层级。' },
+    en: { message: 'Level “{value}” is unknown', hint: 'Use CITY, COUNTY, TOWN or VILLAGE; empty is the level of the area.' },
+  },
+  EMPLOYER_NAME_AMBIGUOUS: {
+    family: 'BAD_USER_INPUT',
+    zh: {
+      message: '这一区划有 {count} 个单位都叫“{value}”',
+      hint: '请填其中一个的统一社会信用代码；没有登记代码的，请到组织页面逐个纳入。',
+    },
+    en: {
+      message: '“{value}” is the name of {count} employers in this area',
+      hint: 'Give the social credit code of the one that is meant; without one, cover it on the page of the unit.',
+    },
+  },
+  EMPLOYER_REGISTERED_OTHERWISE: {
+    family: 'CONFLICT',
+    zh: {
+      message: '“{employer}”已经登记，登记的是“{registered}”，不是“{value}”',
+      hint: '请按登记的填写，或把这一格留空；确是另一个单位的，请把名称写全，以示区别。',
+    },
+    en: {
+      message: '“{employer}” is registered with “{registered}”, not with “{value}”',
+      hint: 'Write it as registered, or leave the cell empty; if another employer is meant, write its whole name to tell them apart.',
+    },
+  },
+  EMPLOYER_COVERED_BY: {
+    family: 'CONFLICT',
+    rule: 'N2.3d',
+    zh: {
+      message: '“{employer}”在 {from} 及以后已由“{unit}”覆盖（自 {since} 起）',
+      hint: '同一单位同一天只由一个组织覆盖：请删去这一行，或先终止原来的覆盖。',
+    },
+    en: {
+      message: '“{employer}” is covered by “{unit}” on or after {from} already (since {since})',
+      hint: 'One unit covers an employer on one day: remove the row, or end that cover first.',
+    },
+  },
+  EMPLOYER_COVERED_IN_ROW: {
+    family: 'CONFLICT',
+    rule: 'N2.3d',
+    zh: {
+      message: '“{employer}”在 {from} 及以后已由文件第 {other} 行的“{unit}”覆盖（自 {since} 起）',
+      hint: '同一单位同一天只由一个组织覆盖：请删去其中一行，或填上前一项的终止日期。',
+    },
+    en: {
+      message: '“{employer}” is covered by “{unit}” of row {other} on or after {from} already (since {since})',
+      hint: 'One unit covers an employer on one day: remove one of the rows, or give the day on which the earlier cover ended.',
+    },
+  },
+  COVER_MODE_DIFFERS: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N2.3d',
+    zh: { message: '“{unit}”是{registered}的组织，不是“{value}”', hint: '请核对是哪个组织；这一格也可以留空，以组织登记的为准。' },
+    en: {
+      message: '“{unit}” was founded as {registered}, not as “{value}”',
+      hint: 'Check which unit is meant; the cell may be left empty: the mode is that of the unit.',
+    },
+  },
+  COVER_ENDS_OTHERWISE: {
+    family: 'CONFLICT',
+    zh: {
+      message: '这项覆盖已经登记，登记的终止日期是“{registered}”，不是“{value}”',
+      hint: '请把这一格留空；要终止覆盖的，请到组织页面办理。',
+    },
+    en: {
+      message: 'This cover is noted already, with “{registered}” as its end and not “{value}”',
+      hint: 'Leave the cell empty; a cover is ended on the page of the unit.',
     },
   },
 })

@@ -1,0 +1,26 @@
+import type { CoverRow } from '../cover-import/cover-rows.domain'
+
+/** A row of a file of covered employers: a firm of the street, covered by the firms' association since 2020, unless told otherwise. */
+export function aCoverRow(said: Partial<CoverRow> = {}): CoverRow {
+  const cells = { credit_code: '', level: '', mode: '', until: '', reason: '' }
+  return {
+    line: 2,
+    unit: '东亭企业科协',
+    employer: '红豆集团',
+    area: '320205001',
+    kind: '科技型企业',
+    from: '2020-01-01',
+    ...cells,
+    ...said,
+  }
+}
+
+/** A list of covered employers as CSV, with the heads that Chinese files have. */
+export function coverList(rows: readonly CoverRow[]): string {
+  const head = '覆盖组织,单位名称,统一社会信用代码,区划代码,单位类别,层级,组建方式,纳入日期,终止日期,终止原因'
+  const cells = (row: CoverRow) => [
+    ...[row.unit, row.employer, row.credit_code, row.area, row.kind, row.level],
+    ...[row.mode, row.from, row.until, row.reason],
+  ]
+  return [head, ...rows.map((row) => cells(row).join())].join('\n')
+}
