@@ -928,6 +928,8 @@ export type Query = {
   seat?: Maybe<Seat>;
   /** 机构类别 the catalogue of kinds of body */
   bodyKinds: Array<BodyKind>;
+  /** 条件文件的上限 what a list of conditions to import may be at most */
+  conditionListLimits: FileLimits;
   /** 条件类别 the catalogue of conditions */
   conditionKinds: Array<ConditionKind>;
   /** 依据类别 the catalogue of evidence */

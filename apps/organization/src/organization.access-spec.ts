@@ -85,6 +85,7 @@ const COMMANDS: [string, object][] = [
 const LISTS: [string, string][] = [
   ['/files/units', 'name,type,area,also_covers,parent,mode,host,from'],
   ['/files/covered-employers', 'unit,employer,credit_code,area,kind,level,mode,from,until,reason'],
+  ['/files/conditions', 'unit,kind,value,from,source,evidence_title,evidence_number'],
 ]
 
 test.each(QUESTIONS)('an account without a role is told nothing: %s', async (question) => {

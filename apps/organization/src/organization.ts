@@ -8,6 +8,8 @@ import areas from './areas/areas.graphql'
 import { AreasModule } from './areas/areas.module'
 import bodies from './bodies/bodies.graphql'
 import { BodiesModule } from './bodies/bodies.module'
+import conditionImport from './condition-import/condition-import.graphql'
+import { ConditionImportModule } from './condition-import/condition-import.module'
 import conditions from './conditions/conditions.graphql'
 import { ConditionsModule } from './conditions/conditions.module'
 import { settings } from './config'
@@ -64,6 +66,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       coveredEmployers,
       coverImport,
       conditions,
+      conditionImport,
       bodies,
       terms,
       foundings,
@@ -86,6 +89,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       CoveredEmployersModule,
       CoverImportModule,
       ConditionsModule,
+      ConditionImportModule,
       BodiesModule,
       FoundingsModule,
       TermsModule,

@@ -26,6 +26,11 @@ const pages: readonly Page[] = [
   { path: '/units', name: 'units.name', verb: read('units'), load: async () => (await import('./units/UnitsPage')).UnitsPage },
   { path: '/units/new', load: async () => (await import('./foundings/EstablishUnitPage')).EstablishUnitPage },
   { path: '/units/import', verb: write('units'), load: async () => (await import('./unit-import/ImportUnitsPage')).ImportUnitsPage },
+  {
+    path: '/units/conditions/import',
+    verb: write('conditions'),
+    load: async () => (await import('./condition-import/ImportConditionsPage')).ImportConditionsPage,
+  },
   { path: '/units/:id', load: async () => (await import('./unit/UnitPage')).UnitPage },
   { path: '/units/:id/employers/cover', load: async () => (await import('./covered-employers/CoverEmployersPage')).CoverEmployersPage },
   { path: '/units/:id/conditions', load: async () => (await import('./conditions/ConditionNotesPage')).ConditionNotesPage },

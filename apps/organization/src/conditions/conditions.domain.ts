@@ -1,5 +1,7 @@
 import { ConditionCorrected, ConditionNoted, type AreaCode, type Fact, type Level, type LocalDate } from '@sizhang/contracts'
 import { decided, inForce, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
+import { unitTypeOf } from '../units/unit-types.domain'
+import type { Unit } from '../units/units.domain'
 import { checkValue, conditionKindOf, conditionKinds, conditionSourceOf, provesLack, type ConditionKind } from './condition-kinds.domain'
 
 /** 登记: what a unit has from a day on, by which evidence. It is never changed; at most it turns out not to be true. */
@@ -33,6 +35,11 @@ export interface Conditions {
   areaCode: AreaCode | null
   path: AreaCode[]
   notes: Note[]
+}
+
+/** The conditions of a unit before the first note. */
+export function noneYet(unitId: string, { unitType, areaCode, path }: Pick<Unit, 'unitType' | 'areaCode' | 'path'>): Conditions {
+  return { unitId, unitType, serves: unitTypeOf(unitType)?.serves ?? null, areaCode, path, notes: [] }
 }
 
 /** What is noted, and by which evidence. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import { AggregateStore, StoreParts, type Caller, type Command, type Written } from '@sizhang/service-kit'
+import type { AreaCode } from '@sizhang/contracts'
+import { AggregateStore, isWithinReach, StoreParts, type Caller, type Command, type Stored, type Written } from '@sizhang/service-kit'
 import type { Decision } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
-import { unitTypeOf } from '../units/unit-types.domain'
 import type { Unit } from '../units/units.domain'
-import type { Conditions } from './conditions.domain'
+import { noneYet, type Conditions } from './conditions.domain'
 
 const schema = new Schema({
   _id: { type: String, required: true },
@@ -13,11 +13,13 @@ const schema = new Schema({
 })
 schema.index({ path: 1 })
 
+const PLACE = { areas: 'path', unit: 'unitId' }
+
 /** What was noted of units; the id is the unit's. */
 @Injectable()
 export class ConditionsStore extends AggregateStore<Conditions> {
   constructor(parts: StoreParts) {
-    super(parts, { name: 'conditions', place: { areas: 'path', unit: 'unitId' }, topic: 'organization.conditions', schema })
+    super(parts, { name: 'conditions', place: PLACE, topic: 'organization.conditions', schema })
   }
 
   /** Changes what is noted of a unit as decided; before the first note there is nothing. */
@@ -28,8 +30,23 @@ export class ConditionsStore extends AggregateStore<Conditions> {
     command: Command,
     decide: (conditions: Conditions) => Decision<Conditions>,
   ): Promise<Written<Conditions>> {
-    const { unitType, areaCode, path } = unit
-    const none: Conditions = { unitId, unitType, serves: unitTypeOf(unitType)?.serves ?? null, areaCode, path, notes: [] }
-    return this.update(unitId, caller, command, ({ _id, version, ...conditions }) => decide(conditions as Conditions), none)
+    return this.update(
+      unitId,
+      caller,
+      command,
+      ({ _id, version, ...conditions }) => decide(conditions as Conditions),
+      noneYet(unitId, unit),
+    )
+  }
+
+  /** How far a caller may note conditions. Refused when he may nowhere. */
+  reachForNotes(caller: Caller): (unit: Unit & { _id: string }) => boolean {
+    const reach = this.mayWrite(caller)
+    return ({ _id: unitId, path }) => isWithinReach(reach, PLACE, { unitId, path })
+  }
+
+  /** What was noted of all units in an area, or of all, in heaps as it comes. */
+  heaps(caller: Caller, within: AreaCode | undefined): Promise<AsyncGenerator<Stored<Conditions>[]>> {
+    return this.eachWhere(caller, within ? { path: within } : {}, { _id: 1 })
   }
 }

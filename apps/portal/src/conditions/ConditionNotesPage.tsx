@@ -8,6 +8,7 @@ import { ConditionNotesPageDocument } from '../graph.generated'
 import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { Allowed } from '../session/Allowed'
 import { useMay } from '../session/SessionProvider'
 import { read, write } from '../session/verbs'
 import { Loading } from '../states/Loading'
@@ -38,9 +39,14 @@ export function ConditionNotesPage() {
       <PageHeading
         name={text('conditions.history')}
         action={
-          <ActionLink to={`/units/${id}/conditions/new`} verb={write('conditions')}>
-            {text('conditions.note')}
-          </ActionLink>
+          <span className="page-actions">
+            <Allowed to={write('conditions')}>
+              <PageLink to="/units/conditions/import">{text('conditionImport.name')}</PageLink>
+            </Allowed>
+            <ActionLink to={`/units/${id}/conditions/new`} verb={write('conditions')}>
+              {text('conditions.note')}
+            </ActionLink>
+          </span>
         }
       >
         {text('conditions.history.heading', { name: unit.name, count: unit.conditionNotes?.length ?? 0 })}

@@ -31,6 +31,7 @@ export function UnitConditions({ unit: { id, until } }: { unit: { id: string; un
           {until === null && (
             <Allowed to={write('conditions')}>
               <PageLink to={`/units/${id}/conditions/new`}>{text('conditions.note')}</PageLink>
+              <PageLink to="/units/conditions/import">{text('conditionImport.name')}</PageLink>
             </Allowed>
           )}
           <PageLink to={`/units/${id}/conditions`}>{text('conditions.history')}</PageLink>

@@ -149,4 +149,29 @@ export const listFileRefusals = refusals({
       hint: 'Leave the cell empty; a cover is ended on the page of the unit.',
     },
   },
+  CONDITION_VALUE_UNREADABLE: {
+    family: 'BAD_USER_INPUT',
+    rule: 'N3.2',
+    zh: {
+      message: '“{value}”不是这一类条件的数值',
+      hint: '数量和平方米填数字，经费按元填（也可以写“5万元”），有没有填“有”或“无”。没有填 0 或“无”；不清楚的删去这一行。',
+    },
+    en: {
+      message: '“{value}” is no value of this kind',
+      hint: 'Give a number, money in yuan, yes or no. Give 0 or no where there is none; remove the row of what is not known.',
+    },
+  },
+  CONDITION_ROW_TWICE: {
+    family: 'BAD_USER_INPUT',
+    zh: { message: '同一组织同一类自“{value}”起的情况，文件第 {other} 行已经写了', hint: '请删去其中一行。' },
+    en: { message: 'What this unit has of this kind from “{value}” on stands in row {other} already', hint: 'Remove one of the rows.' },
+  },
+  CONDITION_ROW_CORRECTED: {
+    family: 'CONFLICT',
+    zh: { message: '这一条登记过，后来已经更正：{reason}', hint: '请删去这一行；确实属实的，请到组织页面“登记条件”。' },
+    en: {
+      message: 'This was noted before, and corrected since: {reason}',
+      hint: 'Remove the row; if it is true all the same, note it on the page of the unit.',
+    },
+  },
 })
