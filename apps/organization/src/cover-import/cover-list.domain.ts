@@ -40,7 +40,7 @@ interface Covering {
 
 /** The column of each field of the command. */
 const COLUMNS: Partial<Record<string, CoverColumn>> = { unitId: 'unit', employerIds: 'employer', from: 'from', until: 'until' }
-const COVERING_TYPE = unitTypes.find(({ coversEmployers }) => coversEmployers)?.code ?? ''
+const COVERING_TYPE = unitTypes().find(({ coversEmployers }) => coversEmployers)?.code ?? ''
 const REASON_THAT_PASSES = '终止'
 /** Stands for an employer that cannot be said, so that the row's other cells are judged all the same. */
 const NOBODY: Employer = { name: '', kind: 'nobody', level: 'TOWN', areaCode: '000000', path: ['000000'], from: '0001-01-01' }

@@ -30,8 +30,7 @@ export class UnitsImport {
       preview: (unit, { language }) => rowOfPreview(unit, language),
       keep: (caller, units, kept) => {
         const byId = new Map(units.map((unit) => [unit.unitId, unit]))
-        const [first, ...others] = units
-        return establishments.establish(caller, 'importUnits', [establishmentOf(first), ...others.map(establishmentOf)], ({ id }) => {
+        return establishments.establishAll(caller, 'importUnits', units.map(establishmentOf), ({ id }) => {
           const unit = byId.get(id)
           if (unit) kept(unit)
         })

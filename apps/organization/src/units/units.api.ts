@@ -60,9 +60,7 @@ export class UnitsApi {
 
   @Mutation()
   async establishUnit(@Args() { commandId, input }: MutationEstablishUnitArgs, @Context('caller') caller: Caller) {
-    const written: Written<Unit>[] = []
-    await this.establishments.establish(caller, 'establishUnit', [{ commandId, input }], (unit) => written.push(unit))
-    return written.map(payload)[0]
+    return payload(await this.establishments.establishOne(caller, 'establishUnit', { commandId, input }))
   }
 
   @Mutation()

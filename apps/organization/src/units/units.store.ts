@@ -95,6 +95,10 @@ export function beginningsOf({ name, renamings = [] }: Unit): string[] {
   return [...new Set(names.flatMap((each) => searchBeginnings(each, { syllables: true })))]
 }
 
+function findable({ state, facts }: Decision<Unit>): Decision<KeptUnit> {
+  return { state: { ...state, beginnings: beginningsOf(state) }, facts }
+}
+
 /** Founded under some units, or moved there at some time. */
 function everUnder(parentIds: readonly string[]): Record<string, unknown> {
   return { $or: [{ parentId: { $in: parentIds } }, { 'moves.parentId': { $in: parentIds } }] }
@@ -138,10 +142,15 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
 
   /** Establishes a unit as decided. */
   establish(caller: Caller, command: Command, decide: (id: string) => Decision<Unit>): Promise<Written<KeptUnit>> {
-    return this.create(caller, command, (id) => {
-      const { state, facts } = decide(id)
-      return { state: { ...state, beginnings: beginningsOf(state) }, facts }
-    })
+    return this.create(caller, command, (id) => findable(decide(id)))
+  }
+
+  /** Establishes some units as decided, in one write, each by a command of its own. */
+  establishEach(caller: Caller, units: readonly { command: Command; decision: Decision<Unit> }[]): Promise<Written<KeptUnit>[]> {
+    return this.createEach(
+      caller,
+      units.map(({ command, decision }) => ({ command, decision: findable(decision) })),
+    )
   }
 
   /** Changes a unit as decided. */
