@@ -274,7 +274,7 @@ export type NoteConditionInput = {
   from: Scalars['LocalDate']['input'];
   /** 依据类别 kind of evidence, a code of the catalogue */
   source: Scalars['String']['input'];
-  /** 依据名称 title of the paper or record, 2 to 120 characters; the file itself is not kept yet */
+  /** 依据名称 title of the paper or record, 2 to 120 characters; a scan of it is attached to the note (`Unit.attachedPapers`) */
   evidenceTitle: Scalars['String']['input'];
   /** 文号 its number, at most 60 characters; may be left out */
   evidenceNumber?: InputMaybe<Scalars['String']['input']>;
@@ -2261,6 +2261,8 @@ export type FoundingMemberEdge = {
 
 /** 办理记录: what was done in a founding. It stays. */
 export type FoundingRecord = {
+  /** 序号 its number in the founding, from 1 */
+  number: Scalars['Count']['output'];
   /** 步骤 the step; null: its beginning, or its early end */
   step?: Maybe<FoundingStep>;
   /** 层级 the level whose association did it; null: the preparatory group */
@@ -2283,7 +2285,7 @@ export type FoundingRecord = {
   by?: Maybe<Account>;
 };
 
-/** 申请材料: a paper that went in with an application; the paper itself is kept by the association. */
+/** 申请材料: a paper that went in with an application, as it is called; scans of it are attached to the record (`Founding.attachedPapers`). */
 export type FoundingPaper = {
   /** Code of its kind */
   code: Scalars['String']['output'];

@@ -1,4 +1,4 @@
-import { ResolveField, Resolver } from '@nestjs/graphql'
+import { ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
 import { loadArea, loadAreas } from '../areas/areas.api'
 import { AreasStore } from '../areas/areas.store'
@@ -14,6 +14,8 @@ import type { Founding, FoundingMember, FoundingPaper, FoundingRecord } from './
 import { FoundingsStore } from './foundings.store'
 
 type Listed = FoundingMember & { place: number }
+/** A record with its number, which is that of the fact that tells it: membership knows by it what papers are attached to. */
+type NumberedRecord = FoundingRecord & { number: number }
 
 /** What a founding says of itself. */
 @Resolver('Founding')
@@ -136,6 +138,11 @@ export class FoundingApi {
   }
 
   @ResolveField()
+  records({ records }: Founding) {
+    return records.map((record, place): NumberedRecord => ({ ...record, number: place + 1 }))
+  }
+
+  @ResolveField()
   unit(founding: Stored<Founding>, _: unknown, context: GraphContext) {
     return loadUnit(this.units, context, founding._id)
   }
@@ -153,6 +160,12 @@ export class FoundingApi {
   @ResolveField()
   mayDecide(founding: Founding, _: unknown, { caller }: GraphContext) {
     return this.foundings.mayDecide(caller, founding)
+  }
+
+  @ResolveReference()
+  async foundingsById(representations: { id: string }[], { caller }: GraphContext) {
+    const ids = representations.map(({ id }) => String(id))
+    return inOrder<Stored<Founding>>(ids, await this.foundings.referredTo(caller, ids), ({ _id }) => _id)
   }
 }
 

@@ -73,7 +73,7 @@ const coveringUnits = async (employers: readonly string[]) => {
 }
 const factsOf = async (topic: string, id: string) =>
   (await organization.log.read(topic))
-    .map((text) => JSON.parse(text) as { type: string; subject: string; data: Record<string, unknown> })
+    .map((text) => JSON.parse(text) as { type: string; subject: string; sequence: string; data: Record<string, unknown> })
     .filter(({ subject }) => subject === id)
 /** Lets the database refuse some records, as if the process had died before it wrote them. */
 const refuse = (collection: string, validator: object) => organization.database.command({ collMod: collection, validator })
@@ -112,6 +112,24 @@ test('twelve firms found an association jointly by area, from the preparatory gr
   for (const { type, data } of await factsOf('organization.foundings', id))
     expect(eventByType(type)?.data.safeParse(data).success).toBe(true)
   expect(JSON.stringify(await factsOf('organization.foundings', id))).not.toMatch(/东亭|锡科协|材料/)
+})
+
+test('a record has the number of the fact that tells it, its early end too: by it papers are attached to it elsewhere', async () => {
+  const { id } = await begun()
+  await done('addFoundingMembers', listed(id, await someEmployers(2)))
+  await done('draftFoundingRules', step(id, '2026-01-10'))
+  await done('applyForFounding', step(id, '2026-01-20', { papers }))
+  await done('reviewFounding', step(id, '2026-01-25', { returnedBecause: '名单未盖章' }))
+  await done('withdrawFounding', { foundingId: id, on: '2026-02-02', reason: '反悔' })
+  const query = `{ founding(id: "${id}") { records { number step on } } }`
+  const { founding } = await organization.answer<{ founding: { records: { number: number; step: string | null; on: string }[] } }>(query)
+  await until(async () => (await factsOf('organization.foundings', id)).length === founding.records.length)
+  const told = (await factsOf('organization.foundings', id)).map(({ sequence, data }) => [
+    Number(sequence),
+    data['step'] ?? null,
+    data['on'],
+  ])
+  expect(founding.records.map(({ number, step: taken, on }) => [number, taken, on])).toEqual(told)
 })
 
 test('a reply whose unit was never written, because the process died, has its unit at the next start: once, with all that it covers', async () => {

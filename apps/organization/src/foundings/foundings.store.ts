@@ -15,6 +15,7 @@ import {
   type Stored,
   type Written,
 } from '@sizhang/service-kit'
+import { isNowhere } from '@sizhang/service-kit/rights'
 import type { Decision } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
 import { checkWithin } from '../units/units.store'
@@ -113,6 +114,11 @@ export class FoundingsStore extends AggregateStore<KeptFounding> {
   /** Whether a caller may do what the preparatory group does. */
   mayPrepare(caller: Pick<Caller, 'grants'>, founding: Founding): boolean {
     return isWithinReach(reachOf(caller.grants, 'foundings.write', this.today()), PLACE, founding)
+  }
+
+  /** Foundings that records elsewhere refer to: none for who may see foundings nowhere, as none is there for him. */
+  async referredTo(caller: Caller, ids: readonly string[]): Promise<Stored<KeptFounding>[]> {
+    return isNowhere(reachOf(caller.grants, 'foundings.read', this.today())) ? [] : this.findMany(caller, ids)
   }
 
   /** Foundings of which the reply is saved and the unit does not stand yet: whoever's they are. */
