@@ -501,6 +501,40 @@ export type WithdrawMyConsentInput = {
   purpose: Purpose;
 };
 
+/** 扫描件种类: what a scan may be. */
+export type PaperKind =
+  /** PDF */
+  | 'PDF'
+  /** JPEG */
+  | 'JPEG'
+  /** PNG */
+  | 'PNG';
+
+/** 撤回原因: why somebody takes a paper back. */
+export type PaperWithdrawalReason =
+  /** 传错文件 it is another paper */
+  | 'WRONG_FILE'
+  /** 看不清 it cannot be read */
+  | 'UNREADABLE'
+  /** 含有不应保留的个人信息 it names somebody who is not to be named, such as one who was erased */
+  | 'NAMES_SOMEBODY';
+
+/** 注明人员 whom a paper names. */
+export type MarkPersonsInPaperInput = {
+  /** The paper */
+  paperId: Scalars['ID']['input'];
+  /** The persons, at most 50, in place of those marked before; none: it names nobody */
+  personIds: Array<Scalars['ID']['input']>;
+};
+
+/** 撤回扫描件 which paper is taken back, and why. */
+export type WithdrawPaperInput = {
+  /** The paper */
+  paperId: Scalars['ID']['input'];
+  /** Why */
+  reason: PaperWithdrawalReason;
+};
+
 /** 本职 what is said of a home job. */
 export type HomeJobInput = {
   /** 单位 employer, registered before */
@@ -557,6 +591,8 @@ export type TermCode =
   | 'GUARDIANS'
   /** 未启用的账户 accounts that nobody opened */
   | 'UNOPENED_ACCOUNTS'
+  /** 扫描件 scanned papers */
+  | 'PAPERS'
   /** 不再任职的人员 persons without a post: listed, and never erased by the clock */
   | 'INACTIVE_PERSONS';
 
@@ -697,6 +733,8 @@ export type Query = {
   guardianText: GuardianText;
   /** 我的信息 what is kept of the person whose account asks; null: the account is nobody's */
   myData?: Maybe<MyData>;
+  /** 上传限制 what a scan may be at most */
+  paperLimits: PaperLimits;
   /** 人员 one person; null when there is none */
   person?: Maybe<Person>;
   /** 人员列表 persons, by name */
@@ -859,6 +897,10 @@ export type Mutation = {
   giveMyConsent: MyDataPayload;
   /** 本人撤回: agrees no more; it takes effect at once */
   withdrawMyConsent: MyDataPayload;
+  /** 注明人员: says whom a paper names, so that the person finds it under “my data”, and whoever erases the person does, too */
+  markPersonsInPaper: MarkPersonsInPaperPayload;
+  /** 撤回扫描件: takes a paper back; its bytes are gone for good, that it was there stays */
+  withdrawPaper: WithdrawPaperPayload;
   /** 登记人员: registers a person */
   registerPerson: RegisterPersonPayload;
   /** 更正人员: puts right what is recorded, or notes a new home job */
@@ -1017,6 +1059,18 @@ export type MutationGiveMyConsentArgs = {
 export type MutationWithdrawMyConsentArgs = {
   commandId: Scalars['ID']['input'];
   input: WithdrawMyConsentInput;
+};
+
+
+export type MutationMarkPersonsInPaperArgs = {
+  commandId: Scalars['ID']['input'];
+  input: MarkPersonsInPaperInput;
+};
+
+
+export type MutationWithdrawPaperArgs = {
+  commandId: Scalars['ID']['input'];
+  input: WithdrawPaperInput;
 };
 
 
@@ -1219,6 +1273,8 @@ export type Unit = {
   id: Scalars['ID']['output'];
   /** 现任 appointments held on a day in this unit, by rank */
   holders?: Maybe<Array<Appointment>>;
+  /** 扫描件 all papers of what was noted of it, withdrawn ones too, as they were attached */
+  attachedPapers?: Maybe<Array<Paper>>;
 };
 
 
@@ -1353,6 +1409,10 @@ export type ErasurePreview = {
   homeJobs: Scalars['Count']['output'];
   /** 停用的账户 accounts that are closed, and lose their names */
   accounts: Scalars['Count']['output'];
+  /** 写有姓名的扫描件 papers that name the person, which an erasure leaves: to be taken back, or replaced by one without the name */
+  papers: Array<Paper>;
+  /** 辖区外的扫描件 how many of them lie beyond the reader's jurisdiction */
+  papersBeyond: Scalars['Count']['output'];
 };
 
 /** The person, as erased. */
@@ -1631,6 +1691,8 @@ export type MyData = {
   places: Array<DataPlace>;
   /** 查看记录 who looked at the numbers, the latest 200, newest first; the person's own looks are none */
   accesses: Array<PersonalDataAccess>;
+  /** 写有姓名的扫描件 scanned papers in which the person is named, as far as somebody marked it */
+  papers: Array<Paper>;
   /** 合法性基础 on what the use of the data rests, purpose by purpose */
   legalBases: Array<LegalBasis>;
   /** 监护人 who agreed when the person was under fourteen, while that is kept; null: nobody, or it is kept no more */
@@ -1669,6 +1731,80 @@ export type DataPlace = {
 export type MyDataPayload = {
   /** What is kept now */
   myData: MyData;
+  /** Mark to send back in `sizhang-after` */
+  mark: Scalars['String']['output'];
+};
+
+/** 扫描件: a scanned paper that is attached to a record of a founding, or to a note of what a unit has or lacks. It may name people: each reading of it is written down. */
+export type Paper = {
+  /** Opaque id; the paper itself is at `/files/membership/papers/{id}` */
+  id: Scalars['ID']['output'];
+  /** 记录 to what it is attached: the number of the founding's record, or the id of the unit's note */
+  record: Scalars['String']['output'];
+  /** 标题 title; null: it was withdrawn */
+  title?: Maybe<Scalars['String']['output']>;
+  /** 文件名 file name, as its owner's computer called it; null: it was withdrawn */
+  fileName?: Maybe<Scalars['String']['output']>;
+  /** 种类 what it is, by its content */
+  kind: PaperKind;
+  /** 字节数 size in bytes */
+  size: Scalars['Count']['output'];
+  /** SHA-256 of its content, hexadecimal */
+  sha256: Scalars['String']['output'];
+  /** 上传时间 attached at */
+  attachedAt: Scalars['Instant']['output'];
+  /** 上传人 whose account attached it, in words */
+  attachedBy: Scalars['String']['output'];
+  /** 写有姓名的人员 persons whom it names, as far as they were marked and the reader may see them */
+  names: Array<Person>;
+  /** 筹建 the founding that it belongs to; null: it is a unit's, or beyond the reader's jurisdiction */
+  founding?: Maybe<Founding>;
+  /** 组织 the unit that it belongs to; null: it is a founding's, or beyond the reader's jurisdiction */
+  unit?: Maybe<Unit>;
+  /** 撤回 that it was taken back, and its bytes are gone; null: it is there */
+  withdrawn?: Maybe<PaperWithdrawal>;
+};
+
+/** 撤回: that a paper was taken back. That it was there stays. */
+export type PaperWithdrawal = {
+  /** 撤回时间 at */
+  at: Scalars['Instant']['output'];
+  /** 撤回人 whose account took it back, in words; null: its time was over */
+  by?: Maybe<Scalars['String']['output']>;
+  /** 原因 why; null: its time was over */
+  reason?: Maybe<PaperWithdrawalReason>;
+};
+
+/** 上传限制: what a scan may be at most. */
+export type PaperLimits = {
+  /** Mebibytes a file */
+  megabytes: Scalars['Count']['output'];
+  /** Papers on one record at once */
+  papers: Scalars['Count']['output'];
+  /** Kinds that are taken, known by their first bytes */
+  kinds: Array<PaperKind>;
+};
+
+/** 筹建: the founding of a unit; what is known of it, organization says. */
+export type Founding = {
+  /** Opaque id */
+  id: Scalars['ID']['output'];
+  /** 扫描件 all papers of its records, withdrawn ones too, as they were attached */
+  attachedPapers?: Maybe<Array<Paper>>;
+};
+
+/** The paper, with whom it names. */
+export type MarkPersonsInPaperPayload = {
+  /** The paper */
+  paper: Paper;
+  /** Mark to send back in `sizhang-after` */
+  mark: Scalars['String']['output'];
+};
+
+/** The paper, as it was taken back. */
+export type WithdrawPaperPayload = {
+  /** The paper: without a title and a file name */
+  paper: Paper;
   /** Mark to send back in `sizhang-after` */
   mark: Scalars['String']['output'];
 };

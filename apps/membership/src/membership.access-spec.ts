@@ -57,6 +57,23 @@ const guarded: [string, () => [string, { variables?: Record<string, unknown> }?]
   ],
   ['registerPerson', () => [REGISTER, command({ name: '单明远' })]],
   ['correctPerson', () => [CORRECT, command({ personId, name: '单明达' })]],
+  ['paperLimits', () => ['{ paperLimits { megabytes } }']],
+  ['a founding’s papers', () => [reference('Founding', randomUUID(), 'attachedPapers { id }')]],
+  ['a unit’s papers', () => [reference('Unit', seat.unitId, 'attachedPapers { id }')]],
+  [
+    'markPersonsInPaper',
+    () => [
+      'mutation ($commandId: ID!, $input: MarkPersonsInPaperInput!) { markPersonsInPaper(commandId: $commandId, input: $input) { mark } }',
+      command({ paperId: randomUUID(), personIds: [] }),
+    ],
+  ],
+  [
+    'withdrawPaper',
+    () => [
+      'mutation ($commandId: ID!, $input: WithdrawPaperInput!) { withdrawPaper(commandId: $commandId, input: $input) { mark } }',
+      command({ paperId: randomUUID(), reason: 'WRONG_FILE' }),
+    ],
+  ],
   ['looksToApprove', () => ['{ looksToApprove { id } }']],
   [
     'approveLook',

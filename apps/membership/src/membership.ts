@@ -24,6 +24,8 @@ import minors from './minors/minors.graphql'
 import { MinorsModule } from './minors/minors.module'
 import myData from './my-data/my-data.graphql'
 import { MyDataModule } from './my-data/my-data.module'
+import papers from './papers/papers.graphql'
+import { PapersModule } from './papers/papers.module'
 import persons from './persons/persons.graphql'
 import { PersonsModule } from './persons/persons.module'
 import retention from './retention/retention.graphql'
@@ -55,6 +57,7 @@ export function membership(environment: NodeJS.ProcessEnv): ServiceDeclaration {
       identityProvider,
       accesses,
       consents,
+      papers,
       erasures,
       retention,
       myData,
@@ -72,6 +75,7 @@ export function membership(environment: NodeJS.ProcessEnv): ServiceDeclaration {
       IdentityProviderModule,
       AccessesModule,
       ConsentsModule,
+      PapersModule,
       ErasuresModule,
       RetentionModule,
       MyDataModule,

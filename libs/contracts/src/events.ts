@@ -16,6 +16,7 @@ import {
   SecondFactorRemoved,
 } from './membership/accounts'
 import { AppointmentEnded, AppointmentMade } from './membership/appointments'
+import { PaperWithdrawn } from './membership/papers'
 import {
   ConsentGiven,
   ConsentWithdrawn,
@@ -96,6 +97,7 @@ export const events: readonly EventDefinition[] = [
   NumbersShown,
   LookAsked,
   LookApproved,
+  PaperWithdrawn,
   AppointmentMade,
   AppointmentEnded,
   AccountInvited,

@@ -21,6 +21,7 @@ export {
   SecondFactorRemoved,
 } from './membership/accounts'
 export { AppointmentEnded, AppointmentMade } from './membership/appointments'
+export { PaperWithdrawn } from './membership/papers'
 export {
   ConsentGiven,
   ConsentWithdrawn,

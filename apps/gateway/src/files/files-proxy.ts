@@ -21,6 +21,7 @@ const DOWN = [
   'accept-ranges',
   'etag',
   'last-modified',
+  'cache-control',
   'retry-after',
 ]
 

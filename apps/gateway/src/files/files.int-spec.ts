@@ -33,7 +33,11 @@ beforeAll(async () => {
       },
       'GET /files/areas?level=TOWN': (request, response) => {
         seen.push({ request, aborted: false, bytes: 0, hash: '' })
-        const headers = { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename="areas.csv"' }
+        const headers = {
+          'content-type': 'text/csv',
+          'content-disposition': 'attachment; filename="areas.csv"',
+          'cache-control': 'no-store',
+        }
         response.writeHead(200, { ...headers, 'set-cookie': 'theirs=1', 'x-powered-by': 'them' })
         Readable.from(Array.from({ length: 1_000 }, (_, at) => `${at},河埒街道\n`)).pipe(response)
       },
@@ -108,7 +112,8 @@ test('a file comes down as its service gives it, and nothing else of the service
   const answer = await fetch(`${gateway.url}/files/organization/areas?level=TOWN`, { headers: headers() })
   expect((await answer.text()).split('\n')).toHaveLength(1_001)
   expect(answer.headers.get('content-disposition')).toBe('attachment; filename="areas.csv"')
-  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  const told = ['x-content-type-options', 'cache-control', 'content-security-policy'].map((name) => answer.headers.get(name))
+  expect(told).toEqual(['nosniff', 'no-store', "default-src 'none'; frame-ancestors 'none'"])
   for (const name of ['set-cookie', 'x-powered-by']) expect(answer.headers.get(name)).toBeNull()
 })
 

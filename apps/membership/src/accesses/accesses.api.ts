@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { Calendar, loadOne, Pages, SETTINGS, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
-import { AccountsStore } from '../accounts/accounts.store'
+import { Calendar, Pages, SETTINGS, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
+import { AccountHolders } from '../accounts/account-holders'
 import { AppointmentsStore } from '../appointments/appointments.store'
 import type { MembershipSettings } from '../config'
 import type { MutationApproveLookArgs, MutationUnmaskPersonArgs, QueryPersonalDataAccessesArgs } from '../graph.generated'
 import { checkGuardianAgrees, isMinor } from '../minors/minors.domain'
-import { ERASED, loadPerson } from '../persons/persons.api'
+import { loadPerson } from '../persons/persons.api'
 import { checkNotErased } from '../persons/erased.domain'
 import { PersonsStore } from '../persons/persons.store'
 import { PrivateFields } from '../persons/private-fields'
@@ -31,7 +31,7 @@ export class AccessesApi {
     private readonly accesses: AccessesStore,
     private readonly persons: PersonsStore,
     private readonly appointments: AppointmentsStore,
-    private readonly accounts: AccountsStore,
+    private readonly holders: AccountHolders,
     private readonly fields: PrivateFields,
     private readonly pages: Pages,
     private readonly calendar: Calendar,
@@ -113,25 +113,16 @@ export class AccessesApi {
 
   @ResolveField()
   approvedBy({ approved }: Access, _: unknown, context: GraphContext) {
-    return approved ? this.holder(approved.by, context) : null
+    return approved ? this.holders.holder(approved.by, context) : null
   }
 
   @ResolveField()
   by({ accountId }: Access, _: unknown, context: GraphContext) {
-    return this.holder(accountId, context)
+    return this.holders.holder(accountId, context)
   }
 
   @ResolveField()
   person({ personId }: Access, _: unknown, context: GraphContext) {
     return loadPerson(this.persons, context, personId)
-  }
-
-  /** Whose an account is, in words. Tools sign for themselves and have no account: then the name they act under is told. */
-  private async holder(accountId: string, context: GraphContext): Promise<string> {
-    const holder = await loadOne<string>(context, 'account-holders', accountId, async (ids) => {
-      const holders = await this.accounts.holders(ids)
-      return ids.map((id) => holders.get(id) ?? null)
-    })
-    return holder === '' ? ERASED[context.caller.language] : (holder ?? accountId)
   }
 }

@@ -11,6 +11,7 @@ import { GrantsApi } from '../grants/grants.api'
 import { HeldGrants } from '../grants/held-grants'
 import { HeldGrantsApi } from '../grants/held-grants.api'
 import { PersonsModule } from '../persons/persons.module'
+import { AccountHolders } from './account-holders'
 import { AccountsApi } from './accounts.api'
 import { AccountsEvents } from './accounts.events'
 import { AccountsStore } from './accounts.store'
@@ -22,6 +23,7 @@ import { KnownPlacesStore } from './known-places.store'
   controllers: [AccountsEvents],
   providers: [
     AccountsStore,
+    AccountHolders,
     KnownPlacesStore,
     Invitations,
     Passwords,
@@ -34,7 +36,7 @@ import { KnownPlacesStore } from './known-places.store'
     HeldGrantsApi,
     AccountsOfEntriesApi,
   ],
-  exports: [AccountsStore, KnownPlacesStore, Granting, HeldGrants],
+  exports: [AccountsStore, AccountHolders, KnownPlacesStore, Granting, HeldGrants],
 })
 export class AccountsModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { isNamed, notNamed, open, seal } from './sealing'
+import { isNamed, notNamed, notSealedBy, open, openBytes, seal, sealBytes } from './sealing'
 
 const [FIRST, SECOND] = [randomBytes(32), randomBytes(32)]
 const LI = 'li phone'
@@ -37,4 +37,20 @@ test('only while a previous key is set what is sealed names its key: earlier rel
     expect(isNamed(replacing, sealed)).toBe(sealed === named)
     expect(notNamed(replacing).$not.test(sealed)).toBe(sealed === named)
   }
+})
+
+test('bytes are sealed as texts are, by a key whose name is always told, and open at their own place alone', () => {
+  const [before, replacing] = [{ FIELD_KEY: FIRST }, { FIELD_KEY: SECOND, PREVIOUS_FIELD_KEY: FIRST }]
+  const bytes = randomBytes(1_000)
+  const sealed = sealBytes(before, LI, bytes)
+  expect(openBytes(replacing, LI, sealed.sealed).equals(bytes)).toBe(true)
+  expect(sealed.sealed.includes(bytes.subarray(0, 16))).toBe(false)
+  expect([notSealedBy(before).$ne === sealed.key, notSealedBy(replacing).$ne === sealed.key]).toEqual([true, false])
+  for (const [keys, place, given] of [
+    [{ FIELD_KEY: SECOND }, LI, sealed.sealed],
+    [before, 'wu phone', sealed.sealed],
+    [before, LI, sealed.sealed.subarray(0, 999)],
+    [before, LI, Buffer.alloc(3)],
+  ] as const)
+    expect(() => openBytes(keys, place, given)).toThrow('opens with none of the keys that are set')
 })

@@ -23,10 +23,7 @@ const NAME = 6
  * the name of the key: what is left to be sealed anew is found by it. At other times without, as earlier releases, which know no names, read it.
  */
 export function seal(keys: FieldKeys, boundTo: string, text: string): string {
-  const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv(CIPHER, keys.FIELD_KEY, nonce).setAAD(Buffer.from(boundTo))
-  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  const sealed = Buffer.concat([nonce, cipher.getAuthTag(), bytes]).toString('base64')
+  const sealed = sealedBy(keys.FIELD_KEY, boundTo, Buffer.from(text, 'utf8')).toString('base64')
   return keys.PREVIOUS_FIELD_KEY ? nameOf(keys.FIELD_KEY) + sealed : sealed
 }
 
@@ -34,20 +31,45 @@ export function seal(keys: FieldKeys, boundTo: string, text: string): string {
 export function open(keys: FieldKeys, boundTo: string, sealed: string): string {
   const text = opened(keys, boundTo, sealed)
   if (text !== undefined) return text
-  throw new Error(
-    'a personal field opens with none of the keys that are set (FIELD_KEY, NEXT_FIELD_KEY, PREVIOUS_FIELD_KEY): another one sealed it, or it was changed',
-  )
+  throw opensWithNone('a personal field')
 }
 
 /** The same; undefined where it throws. */
 export function opened(keys: FieldKeys, boundTo: string, sealed: string): string | undefined {
-  const bytes = Buffer.from(sealed.slice(sealed.indexOf(MARK) + 1), 'base64')
-  if (bytes.length < NONCE + TAG) return undefined
+  return openedBytes(keys, boundTo, Buffer.from(sealed.slice(sealed.indexOf(MARK) + 1), 'base64'))?.toString('utf8')
+}
+
+/** Bytes as they are kept: sealed as a text is, with the name of the key that did it beside them, whether another one is being replaced or not. */
+export interface SealedBytes {
+  key: string
+  sealed: Buffer
+}
+
+/** Encrypts bytes as `seal` does a text. */
+export function sealBytes({ FIELD_KEY }: FieldKeys, boundTo: string, bytes: Buffer): SealedBytes {
+  return { key: nameOf(FIELD_KEY), sealed: sealedBy(FIELD_KEY, boundTo, bytes) }
+}
+
+/** The bytes in plain, by whichever of the keys sealed them. Throws as `open` does. */
+export function openBytes(keys: FieldKeys, boundTo: string, sealed: Buffer): Buffer {
+  const bytes = openedBytes(keys, boundTo, sealed)
+  if (bytes) return bytes
+  throw opensWithNone('a piece of a paper')
+}
+
+/** The same; undefined where it throws. */
+export function openedBytes(keys: FieldKeys, boundTo: string, sealed: Buffer): Buffer | undefined {
+  if (sealed.length < NONCE + TAG) return undefined
   for (const key of [keys.FIELD_KEY, keys.PREVIOUS_FIELD_KEY, keys.NEXT_FIELD_KEY]) {
-    const text = key && openedBy(key, boundTo, bytes)
-    if (text !== undefined) return text
+    const bytes = key && openedBy(key, boundTo, sealed)
+    if (bytes) return bytes
   }
   return undefined
+}
+
+/** The database filter for sealed bytes that `FIELD_KEY` has not sealed. */
+export function notSealedBy({ FIELD_KEY }: FieldKeys): { $ne: string } {
+  return { $ne: nameOf(FIELD_KEY) }
 }
 
 /** Whether the name of `FIELD_KEY` stands before what was sealed; false: it may have sealed it all the same. */
@@ -65,15 +87,28 @@ function nameOf(key: Buffer): string {
   return createHash('sha256').update('sizhang field key ').update(key).digest().subarray(0, NAME).toString('base64url') + MARK
 }
 
+function sealedBy(key: Buffer, boundTo: string, bytes: Buffer): Buffer {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(boundTo))
+  const encrypted = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), encrypted])
+}
+
 /** Undefined: it authenticates by another key, or by none. */
-function openedBy(key: Buffer, boundTo: string, bytes: Buffer): string | undefined {
+function openedBy(key: Buffer, boundTo: string, bytes: Buffer): Buffer | undefined {
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE))
     .setAAD(Buffer.from(boundTo))
     .setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
-  const text = decipher.update(bytes.subarray(NONCE + TAG))
+  const opening = decipher.update(bytes.subarray(NONCE + TAG))
   try {
-    return Buffer.concat([text, decipher.final()]).toString('utf8')
+    return Buffer.concat([opening, decipher.final()])
   } catch {
     return undefined
   }
+}
+
+function opensWithNone(what: string): Error {
+  return new Error(
+    `${what} opens with none of the keys that are set (FIELD_KEY, NEXT_FIELD_KEY, PREVIOUS_FIELD_KEY): another one sealed it, or it was changed`,
+  )
 }

@@ -6,24 +6,35 @@ import type { mongo } from 'mongoose'
 import { findable as findableAccount, type KeptAccount } from '../accounts/accounts.store'
 import { withdrewConsent } from '../consents/consents.domain'
 import { guardianWithdrew } from '../minors/minors.domain'
+import { dropPieces } from '../paper-files/pieces.store'
+import { withdrawPaper, type Papers, type WithdrawalReason } from '../papers/papers.domain'
+import { kept as keptPapers } from '../papers/papers.store'
 import { findable as findablePerson, type KeptPerson } from '../persons/persons.store'
 import { erasedAccount, erasedPerson } from './erasures.domain'
 
 /** What a restored backup does not know: `ops restore` leaves it here. */
 interface Due {
-  /** The person; of a withdrawal, with the purpose. */
+  /** The person or the paper; of a withdrawal, the person with the purpose. */
   _id: string
-  on: string
   /** The command and the account that did it. */
   commandId: string
   actor: string
 }
 
 interface DueErasure extends Due {
+  on: string
   ground: string
 }
 
+interface DuePaper extends Due {
+  paperId: string
+  recordId: string
+  reason: WithdrawalReason
+  at: string
+}
+
 interface DueWithdrawal extends Due {
+  on: string
   personId: string
   /** To what the person agrees no more; null: his guardian does not. */
   withdrawn: Purpose | null
@@ -37,9 +48,10 @@ const DUE = 'erasures_due'
  * of the service can read the database. Safe to repeat and to be done by several instances at once; facts go out like any other, from the outbox.
  */
 export async function eraseDue(database: mongo.Db): Promise<void> {
-  const all = database.collection<DueErasure | DueWithdrawal>(DUE)
+  const all = database.collection<DueErasure | DueWithdrawal | DuePaper>(DUE)
   for await (const due of all.find()) {
-    await ('ground' in due ? eraseAgain(database, due) : withdrawAgain(database, due))
+    if ('paperId' in due) await withdrawPaperAgain(database, due)
+    else await ('ground' in due ? eraseAgain(database, due) : withdrawAgain(database, due))
     await all.deleteOne({ _id: due._id })
   }
 }
@@ -62,6 +74,18 @@ async function withdrawAgain(database: mongo.Db, due: DueWithdrawal): Promise<vo
   const decision = withdrawn === null ? guardianWithdrew(known, on) : withdrewConsent(known, withdrawn, on)
   const name = withdrawn === null ? 'withdrawGuardianConsent' : 'withdrawConsent'
   if (decision.facts.length > 0) await replacerFor(database, due, name)('persons', person, findablePerson(decision))
+}
+
+/** The bytes go first: nobody can read the database yet, and a paper without them is taken back again at the next start. */
+async function withdrawPaperAgain(database: mongo.Db, due: DuePaper): Promise<void> {
+  const { paperId, recordId, reason, actor, at } = due
+  const record = await database.collection<Document<Papers>>('papers').findOne({ _id: recordId })
+  const paper = record?.papers.find(({ id }) => id === paperId)
+  if (!record || !paper || paper.withdrawn) return
+  await dropPieces(database, paper.upload)
+  const withdrawing = { recordId, at: new Date(at), by: reason === 'TERM_OVER' ? null : actor, reason }
+  const decision = withdrawPaper(withoutLog(record as Document<Papers>), paperId, withdrawing)
+  await replacerFor(database, due, 'withdrawPaper')('papers', record as Document<Papers>, keptPapers(decision))
 }
 
 function personIn(database: mongo.Db, _id: string): Promise<Document<KeptPerson> | null> {

@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Calendar, type Caller, type Written } from '@sizhang/service-kit'
 import type { MutationDeclineErasureArgs, MutationErasePersonArgs, QueryPreviewErasePersonArgs } from '../graph.generated'
+import { PapersStore } from '../papers/papers.store'
 import { PersonsStore, type KeptPerson } from '../persons/persons.store'
 import { declineErasure, postsInTheWay } from './erasures.domain'
 import { Erasures } from './erasures.store'
@@ -11,6 +12,7 @@ export class ErasuresApi {
   constructor(
     private readonly erasures: Erasures,
     private readonly persons: PersonsStore,
+    private readonly papers: PapersStore,
     private readonly calendar: Calendar,
   ) {}
 
@@ -18,12 +20,15 @@ export class ErasuresApi {
   async previewErasePerson(@Args() { personId }: QueryPreviewErasePersonArgs, @Context('caller') caller: Caller) {
     const { person, posts, accounts, today } = await this.erasures.before(personId, caller)
     const inTheWay = postsInTheWay(posts, today)
+    const { seen, beyond } = await this.papers.naming(caller, personId)
     return {
       person,
       postsInTheWay: inTheWay,
       pastPosts: posts.length - inTheWay.length,
       homeJobs: person.homeJobs.length,
       accounts: accounts.length,
+      papers: seen,
+      papersBeyond: beyond,
     }
   }
 

@@ -3,6 +3,7 @@ import type { Grant } from '@sizhang/service-kit'
 import { until } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { aSeat, hospitalRegistered, seatCreated, unitEstablished } from '../testing/builders'
+import { foundingFacts, PapersUnderTest } from '../testing/papers'
 import { PersonsUnderTest } from '../testing/persons'
 import { MembershipUnderTest } from '../testing/service'
 import { eraseDue } from './erasures-due'
@@ -190,4 +191,26 @@ test('a database of before the erasure erases again at its start, with a fact, o
   await until(async () => (await closings()).length > 0)
   expect(await closings()).toHaveLength(1)
   expect(await membership.database.collection('erasures_due').countDocuments()).toBe(0)
+})
+
+test('a scan that was taken back after a backup is taken back again from the restored one, before anybody reads it', async () => {
+  const [papers, founding] = [new PapersUnderTest(membership), randomUUID()]
+  await membership.seen(await membership.log.publish(foundingFacts(founding)))
+  const [id, other] = [await papers.attach(founding), await papers.attach(founding)]
+  const record = await membership.database.collection<{ _id: string }>('papers').findOne({ 'papers.id': id })
+  const due = {
+    paperId: id,
+    recordId: record?._id,
+    reason: 'WRONG_FILE',
+    at: '2026-03-30T01:00:00.000Z',
+    commandId: randomUUID(),
+    actor: 'officer',
+  }
+  await membership.database.collection('erasures_due').insertOne({ _id: id as never, ...due })
+  const before = await papers.pieces()
+  for (let times = 0; times < 2; times += 1) await eraseDue(membership.database)
+  expect(await papers.pieces()).toBe(before - 2)
+  expect([(await papers.read(id)).status, (await papers.read(other)).status]).toEqual([409, 200])
+  expect(await membership.database.collection('erasures_due').countDocuments({ paperId: id })).toBe(0)
+  await until(async () => (await membership.log.read('membership.papers')).some((fact) => fact.includes(id)))
 })

@@ -3,13 +3,16 @@ import { until } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import type { mongo } from 'mongoose'
 import { Secret, TOTP } from 'otpauth'
-import type { FieldKeys } from '../credentials/sealing'
+import { openBytes, sealBytes, type FieldKeys } from '../credentials/sealing'
+import type { Piece } from '../paper-files/pieces.store'
 import { PrivateFields, sealedOfPersons } from '../persons/private-fields'
 import { SecondFactorCodes, sealedOfAccounts } from '../second-factor/second-factor-codes'
 import { AccountsUnderTest } from '../testing/accounts-under-test'
+import { aScan, foundingFacts, PapersUnderTest } from '../testing/papers'
 import { PersonsUnderTest } from '../testing/persons'
 import { MembershipUnderTest } from '../testing/service'
 import { reseal } from './reseal'
+import { countPiecesLeft, resealPieces } from './reseal-pieces'
 
 type Settings = Record<string, string>
 
@@ -26,6 +29,9 @@ let personId: string
 let childId: string
 let accountId: string
 let secret: string
+let paperId: string
+/** A scan of three pieces, and one with its name. */
+const SCAN = aScan(600_000)
 /** As all was left by the first key. */
 let before: { persons: mongo.Document[]; accounts: mongo.Document[] }
 
@@ -63,6 +69,9 @@ beforeAll(async () => {
     secret = (await offer(session)).body.secret
     await membership.post('/second-factor/enrol', { session, code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() })
     await offer(other.session)
+    const founding = randomUUID()
+    await membership.seen(await membership.log.publish(foundingFacts(founding)))
+    paperId = await new PapersUnderTest(membership).attach(founding, SCAN)
     before = await kept(membership)
     expect(before.accounts.filter(({ secondFactor, offeredFactor }) => secondFactor ?? offeredFactor)).toHaveLength(2)
   })
@@ -93,6 +102,8 @@ async function remaining({ url }: MembershipUnderTest): Promise<number | undefin
   return figure === undefined ? undefined : Number(figure)
 }
 const nothingLeft = (membership: MembershipUnderTest) => until(async () => (await remaining(membership)) === 0)
+
+const readPaper = (membership: MembershipUnderTest) => new PapersUnderTest(membership).read(paperId)
 
 /** All that is sealed, in plain; a code of the second factor stands for its secret. */
 async function plain(membership: MembershipUnderTest) {
@@ -140,11 +151,13 @@ test('what the previous key sealed is sealed anew, without a version or a fact m
   await having({ FIELD_KEY: SECOND }, async (membership) => {
     expect(await plain(membership)).toEqual(ALL)
     expect(await remaining(membership)).toBeUndefined()
+    expect(Buffer.from(await (await readPaper(membership)).arrayBuffer()).equals(SCAN)).toBe(true)
   })
   await having({ FIELD_KEY: FIRST }, async (membership) => {
     await expect(plain(membership)).rejects.toThrow('opens with none of the keys that are set')
     const { errors } = await membership.ask(`{ person(id: "${personId}") { phone } }`)
     expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }])
+    expect((await readPaper(membership)).status).toBe(500)
   })
 })
 
@@ -166,6 +179,22 @@ test('what broke off half way goes on once the turn of the instance that died is
 
 describe('while records are sealed anew', () => {
   const keys: FieldKeys = { FIELD_KEY: Buffer.from(SECOND, 'base64'), PREVIOUS_FIELD_KEY: Buffer.from(FIRST, 'base64') }
+
+  test('pieces of scans are sealed anew, too; one that no key opens is named and left as it is', () =>
+    having({ FIELD_KEY: SECOND }, async ({ database }) => {
+      const pieces = database.collection<Piece>('paper_pieces')
+      const sealed = (place: number, by: Buffer) => ({ _id: `x.${place}`, ...sealBytes({ FIELD_KEY: by }, `x.${place}`, SCAN) })
+      const theirs = sealed(40, randomBytes(32))
+      await pieces.insertMany([...Array.from({ length: 40 }, (_, place) => sealed(place, Buffer.from(FIRST, 'base64'))), theirs])
+      expect(await countPiecesLeft(database, keys)).toBe(41)
+      expect(await resealPieces(database, keys, () => Promise.resolve(false))).toEqual([])
+      expect(await countPiecesLeft(database, keys)).toBe(41)
+      expect(await resealPieces(database, keys, () => Promise.resolve(true))).toEqual(['paper_pieces/x.40'])
+      expect(await countPiecesLeft(database, keys)).toBe(1)
+      for await (const { _id, sealed: bytes } of pieces.find({ _id: { $regex: '^x' } }, { promoteBuffers: true }))
+        if (_id !== theirs._id) expect(openBytes({ FIELD_KEY: keys.FIELD_KEY }, _id, bytes).equals(SCAN)).toBe(true)
+      await pieces.deleteMany({ _id: { $regex: '^x' } })
+    }))
 
   test('what a clerk puts right meanwhile stays', () =>
     having({ FIELD_KEY: SECOND }, async (membership) => {

@@ -1,11 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
 import { Database, LOGGER, REGISTRY, SETTINGS, type Logger } from '@sizhang/service-kit'
 import { Gauge, type Registry } from 'prom-client'
 import type { FieldKeys } from '../credentials/sealing'
 import { sealedOfPersons } from '../persons/private-fields'
+import { repeat } from '../repeated'
 import { sealedOfAccounts } from '../second-factor/second-factor-codes'
 import { countLeft, reseal } from './reseal'
+import { countPiecesLeft, resealPieces } from './reseal-pieces'
 import { Turns } from './turns'
 
 /** What an instance with older settings writes meanwhile, and what failed, is looked for again after this time. */
@@ -32,21 +33,14 @@ export class Resealing implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.keys.PREVIOUS_FIELD_KEY) void this.goOn()
+    if (!this.keys.PREVIOUS_FIELD_KEY) return
+    const told = (error: unknown) =>
+      this.logger.warn({ err: error, retryInMs: AGAIN_AFTER_MS }, 'what the previous key sealed is not sealed anew yet')
+    void repeat(() => this.pass(), AGAIN_AFTER_MS, this.stopped.signal, told)
   }
 
   beforeApplicationShutdown(): void {
     this.stopped.abort()
-  }
-
-  private async goOn(): Promise<void> {
-    const { signal } = this.stopped
-    while (!signal.aborted) {
-      await this.pass().catch((error: unknown) =>
-        this.logger.warn({ err: error, retryInMs: AGAIN_AFTER_MS }, 'what the previous key sealed is not sealed anew yet'),
-      )
-      await wait(AGAIN_AFTER_MS, undefined, { signal, ref: false }).catch(() => undefined)
-    }
   }
 
   /** Seals anew what is there now, if it is this instance's turn. */
@@ -57,6 +51,7 @@ export class Resealing implements OnApplicationBootstrap, BeforeApplicationShutd
       if (!turn || this.left === 0) return
       const mayWrite = async () => !this.stopped.signal.aborted && (await turn.keep())
       for (const places of EVERYWHERE) this.tell(await reseal(this.database.driver, places, this.keys, mayWrite))
+      this.tell(await resealPieces(this.database.driver, this.keys, mayWrite))
       await this.count()
     } finally {
       await turn?.release()
@@ -64,13 +59,17 @@ export class Resealing implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async count(): Promise<void> {
-    const counts = await Promise.all(EVERYWHERE.map((places) => countLeft(this.database.driver, places, this.keys)))
+    const { driver } = this.database
+    const counts = await Promise.all([
+      ...EVERYWHERE.map((places) => countLeft(driver, places, this.keys)),
+      countPiecesLeft(driver, this.keys),
+    ])
     const left = counts.reduce((sum, count) => sum + count, 0)
     if (left === 0 && this.left !== 0) this.logger.info('FIELD_KEY has sealed all personal fields: PREVIOUS_FIELD_KEY is needed no more')
     this.left = left
     this.remaining ??= new Gauge({
       name: 'sizhang_field_key_remaining',
-      help: 'Records with a personal field that FIELD_KEY has not sealed yet; told while a previous key is set.',
+      help: 'Records with a personal field, and pieces of papers, that FIELD_KEY has not sealed yet; told while a previous key is set.',
       registers: [this.registry],
     })
     this.remaining.set(left)

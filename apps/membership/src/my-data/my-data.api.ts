@@ -16,6 +16,7 @@ import type {
   MutationGiveMyConsentArgs,
   MutationWithdrawMyConsentArgs,
 } from '../graph.generated'
+import { PapersStore } from '../papers/papers.store'
 import { erasureAnswer, homeJobAnswers } from '../persons/persons.api'
 import { correctPerson } from '../persons/persons.domain'
 import { PersonsStore, type KeptPerson } from '../persons/persons.store'
@@ -39,6 +40,7 @@ export class MyDataApi {
     private readonly persons: PersonsStore,
     private readonly appointmentsStore: AppointmentsStore,
     private readonly accessesStore: AccessesStore,
+    private readonly papersStore: PapersStore,
     private readonly fields: PrivateFields,
     private readonly packs: Packs,
     private readonly calendar: Calendar,
@@ -138,6 +140,11 @@ export class MyDataApi {
   @ResolveField()
   accesses({ _id }: PersonNode) {
     return this.accessesStore.ofHimself(_id, MOST_ACCESSES)
+  }
+
+  @ResolveField()
+  papers({ _id }: PersonNode) {
+    return this.papersStore.ofHimself(_id)
   }
 
   @ResolveField()

@@ -15,8 +15,8 @@ export const PLACES: readonly DataPlace[] = [
     service: 'membership',
     topics: [],
     what: {
-      zh: '姓名、电话、身份证号（加密）、本职、任职、同意、查看记录；未满十四周岁时同意登记的监护人（加密）；账户的名称和使用人',
-      en: 'name, phone and identity number (encrypted), home jobs, posts, consents, who looked; the guardian who agreed while you were under fourteen (encrypted); the names of the account',
+      zh: '姓名、电话、身份证号（加密）、本职、任职、同意、查看记录；未满十四周岁时同意登记的监护人（加密）；账户的名称和使用人；写有您姓名的扫描件（加密）',
+      en: 'name, phone and identity number (encrypted), home jobs, posts, consents, who looked; the guardian who agreed while you were under fourteen (encrypted); the names of the account; scanned papers that name you (encrypted)',
     },
     inPlain: true,
   },

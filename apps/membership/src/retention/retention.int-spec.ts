@@ -6,6 +6,7 @@ import { everywhere } from '@sizhang/service-kit'
 import { until } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { aSeat, seatCreated, unitEstablished } from '../testing/builders'
+import { aScan, foundingFacts, PapersUnderTest } from '../testing/papers'
 import { PersonsUnderTest } from '../testing/persons'
 import { MembershipUnderTest } from '../testing/service'
 
@@ -225,4 +226,19 @@ describe('an installation has terms and bases of its own', () => {
   ])('not with %s: it does not start, and says field, value and rule', async (_, said, message) => {
     await expect(started(said)).rejects.toThrow(message)
   })
+})
+
+test('a scanned paper goes ten years after it was attached, and that it was there stays', async () => {
+  const [papers, founding] = [new PapersUnderTest(membership), randomUUID()]
+  await membership.seen(await membership.log.publish(foundingFacts(founding)))
+  const [old, young] = [await papers.attach(founding, aScan(), { record: '1' }), await papers.attach(founding)]
+  const attachedAt = new Date('2016-03-30T10:00:00+08:00')
+  const stored = membership.database.collection('papers')
+  await stored.updateOne({ 'papers.id': old }, { $set: { 'papers.0.attachedAt': attachedAt, oldest: attachedAt } })
+  expect(await due('PAPERS')).toMatchObject({ months: 120, due: 1, oldest: '2016-03-30' })
+  expect((await apply()).errors).toBeUndefined()
+  const kept = await papers.of('Founding', founding)
+  expect(kept?.find(({ id }) => id === old)).toMatchObject({ title: null, withdrawn: { by: null, reason: null } })
+  expect([(await papers.read(old)).status, (await papers.read(young)).status]).toEqual([409, 200])
+  expect(await papers.pieces()).toBe(2)
 })

@@ -7,6 +7,7 @@ import type { mongo } from 'mongoose'
 import { AccessesStore } from '../accesses/accesses.store'
 import { AccountsStore } from '../accounts/accounts.store'
 import type { MembershipSettings } from '../config'
+import { Withdrawals } from '../papers/withdrawals'
 import { PersonsStore } from '../persons/persons.store'
 import { closeUnopened, keptSince, startOf } from './retention.domain'
 import { RetentionRuns, type HeldRun } from './retention-runs'
@@ -20,7 +21,7 @@ export interface Due {
 
 /** Where something with a term stands, and how one finds what is due. */
 interface Sought {
-  collection: 'accesses' | 'accounts' | 'persons'
+  collection: 'accesses' | 'accounts' | 'papers' | 'persons'
   filter: mongo.Filter<mongo.Document>
   /** The field from which its months are counted. */
   dated: string
@@ -40,6 +41,7 @@ export class Retention {
     private readonly accesses: AccessesStore,
     private readonly accounts: AccountsStore,
     private readonly persons: PersonsStore,
+    private readonly withdrawals: Withdrawals,
     private readonly audit: Audit,
     private readonly calendar: Calendar,
     @Inject(SETTINGS) private readonly settings: Pick<MembershipSettings, 'personalData'>,
@@ -78,7 +80,7 @@ export class Retention {
     const day = this.calendar.today()
     const run = await this.runs.take(day, again)
     if (!run) return this.runs.isFinished(day)
-    for (const code of ['ACCESS_REASONS', 'GUARDIANS', 'UNOPENED_ACCOUNTS'] as const) {
+    for (const code of ['ACCESS_REASONS', 'GUARDIANS', 'UNOPENED_ACCOUNTS', 'PAPERS'] as const) {
       const stuck = new Set<string>()
       for (let more = true; more;) {
         const ids = await this.batch(code, stuck)
@@ -103,16 +105,17 @@ export class Retention {
     await this.audit.append(caller, { action: `applyRetention ${code} ${ids.length}` })
     if (code === 'ACCESS_REASONS') await this.accesses.takeReasons(ids)
     else if (code === 'GUARDIANS') await this.persons.forgetGuardians(ids, this.sought(code).filter)
-    else for (const id of ids) if (!(await this.isClosed(id, caller))) stuck.add(id)
+    else for (const id of ids) if (!(await this.isGivenUp(code, id, caller))) stuck.add(id)
     return run.note(code, ids.length - (stuck.size - before))
   }
 
-  /** One that cannot be closed keeps no other from it, and waits for the next night: tried again and again it would fill the audit. */
-  private isClosed(id: string, caller: Caller): Promise<boolean> {
-    return this.close(id, caller).then(
+  /** One that cannot be given up keeps no other from it, and waits for the next night: tried again and again it would fill the audit. */
+  private isGivenUp(code: 'UNOPENED_ACCOUNTS' | 'PAPERS', id: string, caller: Caller): Promise<boolean> {
+    const done = code === 'PAPERS' ? this.withdrawals.giveUp(id, startOf(this.since(code)), caller) : this.close(id, caller)
+    return done.then(
       () => true,
       (error: unknown) => {
-        this.logger.error({ err: error, account: id }, 'an account that nobody opened cannot be closed')
+        this.logger.error({ err: error, code, record: id }, 'what was kept for its time cannot be given up')
         return false
       },
     )
@@ -136,6 +139,8 @@ export class Retention {
           filter: { 'minor.until': { $lt: since }, 'minor.withdrawnOn': { $exists: false } },
           dated: 'minor.until',
         }
+      case 'PAPERS':
+        return { collection: 'papers', filter: { oldest: { $lt: startOf(since) } }, dated: 'oldest' }
       case 'UNOPENED_ACCOUNTS': {
         const unopened = { passwordHash: null, identity: { $exists: false }, closed: false }
         const filter = { ...unopened, 'invitation.until': { $lt: startOf(since) } }

@@ -33,7 +33,7 @@ interface Place {
   topicPrefix: string
 }
 
-interface Asking {
+export interface Asking {
   variables?: Record<string, unknown>
   /** Default: the administrator's. */
   grants?: Grant[]
@@ -117,6 +117,18 @@ export class MembershipUnderTest {
       body: JSON.stringify({ query, variables }),
     })
     return (await response.json()) as Answered<Data>
+  }
+
+  /** Asks a route of files, as an administrator unless told otherwise. */
+  async file(path: string, request: RequestInit & { duplex?: 'half' } = {}, asking: Omit<Asking, 'variables'> = {}): Promise<Response> {
+    const { language = 'en' } = asking
+    const headers = { 'accept-language': language, authorization: await this.authorization(asking), ...request.headers }
+    return fetch(this.url + path, { ...request, headers } as RequestInit)
+  }
+
+  /** The header by which somebody is known, an administrator unless told otherwise. */
+  async authorization({ grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk' }: Omit<Asking, 'variables'> = {}): Promise<string> {
+    return `Bearer ${await this.sign(account, grants)}`
   }
 
   /** Asks what must be answered without an error. */

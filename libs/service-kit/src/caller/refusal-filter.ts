@@ -27,7 +27,7 @@ export const MOST_BODY = 1_000_000
 /** The HTTP status of a refusal: by its family, but for what is too large and what no route takes. */
 export function statusOf({ code }: Rejected): number {
   if (code === 'FILE_MEDIA_TYPE') return MEDIA_TYPE_NOT_TAKEN
-  return code === 'FILE_TOO_LARGE' || code === 'BODY_TOO_LARGE' ? TOO_LARGE : STATUS[refusalCatalogue[code].family]
+  return ['FILE_TOO_LARGE', 'PAPER_TOO_LARGE', 'BODY_TOO_LARGE'].includes(code) ? TOO_LARGE : STATUS[refusalCatalogue[code].family]
 }
 
 /** After how many seconds a refused request may come again, as its header says; undefined: it has not to do with time. */

@@ -70,12 +70,15 @@ class ServiceModule {}
 /** A caller token of many grants takes sixteen KiB at most, and goes with other headers. */
 const MOST_HEADERS = 32 * 1024
 const MOST_FILE = 200 * 1024 * 1024
-/** As browsers name a CSV, and a workbook in its place: what a file is, its content says. */
+/** As browsers name a CSV, a workbook in its place, and scans: what a file is, its content says. */
 const FILE_TYPES = [
   'text/csv',
   'application/octet-stream',
   'application/vnd.ms-excel',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
 ]
 /** What still runs when a service stops is given so long, then its connection is closed. */
 const LONGEST_REQUEST = 3_000

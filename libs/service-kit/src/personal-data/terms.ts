@@ -40,6 +40,14 @@ export const terms = {
     least: 1,
     most: 12,
   },
+  PAPERS: {
+    name: { zh: '扫描件', en: 'Scanned papers' },
+    after: { zh: '上传之日', en: 'the day on which it was attached' },
+    does: { zh: '删去文件、标题和文件名；曾有此件的记录保留', en: 'its bytes, title and file name are deleted; that it was there stays' },
+    months: 120,
+    least: 12,
+    most: 600,
+  },
   INACTIVE_PERSONS: {
     name: { zh: '不再任职的人员', en: 'Persons without a post' },
     after: { zh: '最后一次任职、本职或登记之日', en: 'the last post, home job or the registration' },
@@ -63,5 +71,6 @@ export const usualMonths: KeptMonths = {
   ACCESS_REASONS: terms.ACCESS_REASONS.months,
   GUARDIANS: terms.GUARDIANS.months,
   UNOPENED_ACCOUNTS: terms.UNOPENED_ACCOUNTS.months,
+  PAPERS: terms.PAPERS.months,
   INACTIVE_PERSONS: terms.INACTIVE_PERSONS.months,
 }

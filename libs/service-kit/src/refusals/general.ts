@@ -90,8 +90,14 @@ export const generalRefusals = refusals({
   },
   FILE_MEDIA_TYPE: {
     family: 'BAD_USER_INPUT',
-    zh: { message: '文件不能以“{value}”格式上传', hint: '请用 content-type: text/csv，正文就是文件内容本身。' },
-    en: { message: 'A file is not taken as “{value}”', hint: 'Send it as content-type: text/csv, the body being the file itself.' },
+    zh: {
+      message: '文件不能以“{value}”格式上传',
+      hint: '请用 content-type: text/csv（名录）或 application/octet-stream（扫描件），正文就是文件内容本身。',
+    },
+    en: {
+      message: 'A file is not taken as “{value}”',
+      hint: 'Send it as content-type: text/csv (lists) or application/octet-stream (scans), the body being the file itself.',
+    },
   },
   FILE_TOO_LARGE: {
     family: 'BAD_USER_INPUT',

@@ -10,6 +10,7 @@ import { generalRefusals } from './general'
 import { listFileRefusals } from './list-files'
 import { membershipRefusals } from './membership'
 import { organizationRefusals } from './organization'
+import { paperRefusals } from './papers'
 import { personalDataRefusals } from './personal-data'
 import { pilotRefusals } from './pilots'
 import type { Refusal, RefusalFamily } from './refusal'
@@ -31,6 +32,7 @@ export const refusalCatalogue = {
   ...membershipRefusals,
   ...accountRefusals,
   ...personalDataRefusals,
+  ...paperRefusals,
   ...activityRefusals,
   ...reportingRefusals,
   ...gatewayRefusals,

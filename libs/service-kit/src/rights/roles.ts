@@ -18,7 +18,12 @@ const NETWORK: readonly Verb[] = [
 const SEEN: readonly Verb[] = [...NETWORK, 'foundings.read', 'persons.read', 'figures.read', 'facts.follow']
 const PEOPLE: readonly Verb[] = ['persons.write', 'appointments.write']
 const FOUNDING: readonly Verb[] = ['foundings.write', 'foundings.review']
-const ORGANISING: readonly Verb[] = ['units.write', ...FOUNDING, 'conditions.write', 'bodies.write', 'employers.write', 'pilots.record']
+/** Scans name people: for those alone who deal with what they prove. */
+const PAPERS: readonly Verb[] = ['papers.read', 'papers.write']
+const ORGANISING: readonly Verb[] = [
+  ...(['units.write', ...FOUNDING, 'conditions.write'] as const),
+  ...(['bodies.write', 'employers.write', 'pilots.record', ...PAPERS] as const),
+]
 /** The city association designates; each of its departments the pilots of the categories that it follows (A2). */
 const PILOTS: readonly Verb[] = ['pilots.record', 'pilots.designate']
 const CLERKS: readonly Verb[] = [...SEEN, ...ORGANISING, ...PEOPLE, 'activities.write']
@@ -76,13 +81,17 @@ export const roles = [
   {
     code: 'VILLAGE_SECRETARY',
     name: { zh: '村（社区）科协秘书', en: 'Village secretary' },
-    verbs: [...SEEN, ...PEOPLE, 'foundings.write', 'conditions.write', 'bodies.write', 'pilots.record', 'activities.write'],
+    verbs: [...SEEN, ...PEOPLE, ...PAPERS, 'foundings.write', 'conditions.write', 'bodies.write', 'pilots.record', 'activities.write'],
     jurisdictions: ['AREA'],
   },
   {
     code: 'UNIT_CLERK',
     name: { zh: '组织经办人', en: 'Unit clerk' },
-    verbs: [...NETWORK, 'persons.read', 'conditions.write', 'bodies.write', 'pilots.record', 'appointments.write', 'activities.write'],
+    verbs: [
+      ...(['persons.read', 'conditions.write', 'bodies.write', 'pilots.record', 'appointments.write', 'activities.write'] as const),
+      ...NETWORK,
+      ...PAPERS,
+    ],
     jurisdictions: ['UNIT'],
   },
   {

@@ -18,6 +18,8 @@ export const verbs = {
   'employers.write': { zh: '登记单位', en: 'register employers' },
   'conditions.read': { zh: '查看组织的条件（四缺）', en: 'see what units have and lack' },
   'conditions.write': { zh: '登记和更正组织的条件（四缺）', en: 'note and correct what units have and lack' },
+  'papers.read': { zh: '下载筹建和条件的扫描件（留下记录）', en: 'download the scanned papers of foundings and conditions, on record' },
+  'papers.write': { zh: '上传和撤回扫描件', en: 'attach scanned papers and take them back' },
   'bodies.read': { zh: '查看机构、届次和职务', en: 'see bodies, terms and seats' },
   'bodies.write': { zh: '开设机构、届次和职务', en: 'open bodies, terms and seats' },
   'pilots.record': { zh: '登记试点任务的进展', en: 'record the tasks of pilots' },
