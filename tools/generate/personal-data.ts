@@ -11,10 +11,16 @@ export function personalDataPage(): Promise<Generated[]> {
   const text = [
     '<!-- Written by `node tools/run.mjs generate` from libs/service-kit/src/personal-data and the `.graphql` files: change those, not this file. -->',
     '# 个人信息 · Personal data',
-    '个人信息只保存在成员服务的数据库里（电话、身份证号加密保存）；其他服务、事实流和日志里只有不透明的编号、代码和日期。删除见 [ADR 25](adr/0025-personal-data.md)，恢复备份见[运维手册](operators.md)。',
-    'Personal data is kept in the database of membership alone, phones and identity numbers encrypted; other services, facts and logs hold opaque ids, codes ' +
+    '个人信息只保存在成员服务的数据库里（电话、身份证号、扫描件加密保存）；其他服务、事实流和日志里只有不透明的编号、代码和日期。删除见 [ADR 25](adr/0025-personal-data.md)，恢复备份见[运维手册](operators.md)。',
+    'Personal data is kept in the database of membership alone, phones, identity numbers and scanned papers encrypted; other services, facts and logs hold opaque ids, codes ' +
       'and days. What people write in free text (the title of an activity, the name of a firm) is not searched for persons: write no names there. ' +
       'See [ADR 25](adr/0025-personal-data.md) for erasing, [operators](operators.md) for restoring a backup, [rights](rights.md) for who may look.',
+    '扫描件里写有谁的姓名、签字、证件号码，系统不去识别：只有经办人注明了的人，才会在“我的信息”里看到，才会在删除时列出。删除个人信息不会改动扫描件，由经办人逐个撤回，或换成涂去姓名的；' +
+      '撤回的文件、标题和文件名彻底删除。只有办理筹建、条件的人能下载，每次下载记入审计；本人的“查看记录”里不列下载。见 [ADR 40](adr/0040-papers.md)。',
+    'Nobody looks into a scanned paper for the names, signatures and numbers in it: it is found for those persons alone whom somebody marked, under “my data” and ' +
+      'when the person is erased. An erasure leaves papers as they are; whoever deals with them takes each back, or replaces it by one without the name, and then file, ' +
+      'title and file name are gone for good. They are downloaded by those alone who deal with the founding or condition, each time on record in the audit, which is ' +
+      'not among the looks that the person reads. See [ADR 40](adr/0040-papers.md).',
     '## 分类 Classes',
     table(
       ['分类 Class', '', '', '谁看得到 Shown', '保存多久 Kept'],

@@ -1,5 +1,13 @@
-import { ConsentGiven, ConsentWithdrawn, GuardianConsented, GuardianWithdrew, PersonErased, type Envelope } from '@sizhang/contracts'
-import { agreedAnew, follow, keyOf, type Listed } from './erasures'
+import {
+  ConsentGiven,
+  ConsentWithdrawn,
+  GuardianConsented,
+  GuardianWithdrew,
+  PaperWithdrawn,
+  PersonErased,
+  type Envelope,
+} from '@sizhang/contracts'
+import { agreedAnew, counted, follow, keyOf, type Listed } from './erasures'
 
 const personId = '00000000-0000-4000-8000-000000000001'
 const on = '2026-03-31'
@@ -48,4 +56,13 @@ test('what the list knows stays, though the log is one of before', () => {
     agreedAnew(listed, one)
   }
   expect([...listed.values()]).toMatchObject([{ withdrawn: 'CONTACT', at: LATER }])
+})
+
+test('a scan that was taken back stands in the list by its ids, for good', () => {
+  const recordId = '00000000-0000-4000-8000-000000000002'
+  const paperId = '00000000-0000-4000-8000-000000000003'
+  const listed = listOf(fact(PaperWithdrawn.of({ recordId, paperId, reason: 'WRONG_FILE' })), fact(ConsentGiven.of(given), LATER))
+  const entry = { recordId, paperId, reason: 'WRONG_FILE', at: '2026-03-31T01:00:00.000Z', commandId: 'command', actor: 'officer' }
+  expect([...listed]).toEqual([[paperId, entry]])
+  expect(counted(listed)).toEqual(['0', '0', '1'])
 })

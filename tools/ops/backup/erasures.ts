@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { ConsentGiven, ConsentWithdrawn, GuardianConsented, GuardianWithdrew, PersonErased } from '@sizhang/contracts'
+import { ConsentGiven, ConsentWithdrawn, GuardianConsented, GuardianWithdrew, PaperWithdrawn, PersonErased } from '@sizhang/contracts'
 import { Problem } from '@sizhang/engines'
 import { logEnds, readLog, reading, type KafkaAsked, type LogRecord } from '@sizhang/messaging'
 import { z } from 'zod'
@@ -8,13 +8,12 @@ import { kafkaOf } from '../installation'
 import type { OpsSettings } from '../settings'
 import { number } from '../table'
 
-const by = {
-  personId: z.uuid(),
-  on: z.iso.date(),
+const command = {
   commandId: z.string(),
   /** The account that did it. */
   actor: z.string(),
 }
+const by = { personId: z.uuid(), on: z.iso.date(), ...command }
 const erasure = z.strictObject({ ...by, ground: z.string() })
 const withdrawal = z.strictObject({
   ...by,
@@ -22,17 +21,22 @@ const withdrawal = z.strictObject({
   withdrawn: z.string().nullable(),
   at: z.iso.datetime(),
 })
-const line = z.union([erasure, withdrawal])
+const withdrawnPaper = z.strictObject({ paperId: z.uuid(), recordId: z.uuid(), reason: z.string(), at: z.iso.datetime(), ...command })
+const line = z.union([erasure, withdrawal, withdrawnPaper])
 
 /** That a person was erased, as the list of erasures keeps it: ids, a code and a day, nothing that tells who it was. */
 type Erasure = z.output<typeof erasure>
 /** That a consent was withdrawn, in the same list, until it is given anew. */
 type Withdrawal = z.output<typeof withdrawal>
 
-/** What a restored backup has to be told, by what it is about: one erasure a person, one withdrawal a person and purpose. */
-export type Listed = Map<string, Erasure | Withdrawal>
+/** That a scanned paper was taken back. */
+type WithdrawnPaper = z.output<typeof withdrawnPaper>
+type Entry = Erasure | Withdrawal | WithdrawnPaper
 
-/** In the place of a file: nobody was erased and nothing withdrawn since the backup. */
+/** What a restored backup has to be told, by what it is about: one erasure a person, one withdrawal a person and purpose, one a paper. */
+export type Listed = Map<string, Entry>
+
+/** In the place of a file: nobody was erased and nothing withdrawn since the backup, papers neither. */
 const NONE = 'none'
 
 /**
@@ -50,16 +54,19 @@ export async function listErasures(settings: OpsSettings, file: string, say: (li
   const text = [...listed.values()].map((one) => `${JSON.stringify(one)}\n`).join('')
   await writeFile(`${file}.part`, text, { mode: 0o600, flush: true })
   await rename(`${file}.part`, file)
-  const [erased, withdrawn] = counted(listed)
+  const [erased, withdrawn, papers] = counted(listed)
   const added = [...listed.keys()].filter((key) => !before.has(key)).length
-  say(`${file}  ${erased} 人已删除 persons erased  ${withdrawn} 项已撤回 consents withdrawn  其中新增 new ${number(added)}`)
+  say(
+    `${file}  ${erased} 人已删除 persons erased  ${withdrawn} 项已撤回 consents withdrawn  ${papers} 个扫描件已撤回 papers withdrawn  其中新增 new ${number(added)}`,
+  )
   return true
 }
 
-/** How many erasures and withdrawals a list holds, as text. */
-export function counted(listed: Listed): [string, string] {
-  const erased = [...listed.values()].filter((one) => 'ground' in one).length
-  return [number(erased), number(listed.size - erased)]
+/** How many erasures, withdrawn consents and withdrawn papers a list holds, as text. */
+export function counted(listed: Listed): [string, string, string] {
+  const all = [...listed.values()]
+  const [erased, papers] = [all.filter((one) => 'ground' in one).length, all.filter((one) => 'paperId' in one).length]
+  return [number(erased), number(listed.size - erased - papers), number(papers)]
 }
 
 /** What a list holds; nothing where `none` is said in the place of a file. */
@@ -79,8 +86,9 @@ export async function erasuresIn(file: string): Promise<Listed> {
   )
 }
 
-/** What an entry is about: a person, or a person and a purpose. Membership finds it under this id. */
-export function keyOf(one: Erasure | Withdrawal): string {
+/** What an entry is about: a person, a person and a purpose, or a paper. Membership finds it under this id. */
+export function keyOf(one: Entry): string {
+  if ('paperId' in one) return one.paperId
   return 'ground' in one ? one.personId : `${one.personId} ${one.withdrawn ?? GUARDIAN}`
 }
 
@@ -97,10 +105,11 @@ export function follow(listed: Listed, fact: Fact): void {
     const { purpose: withdrawn, ...said } = ConsentWithdrawn.data.parse(data)
     add(listed, { ...said, withdrawn, at, commandId, actor })
   }
+  if (type === PaperWithdrawn.type) add(listed, { ...PaperWithdrawn.data.parse(data), at, commandId, actor })
   if (type === GuardianWithdrew.type) add(listed, { ...GuardianWithdrew.data.parse(data), withdrawn: null, at, commandId, actor })
 }
 
-function add(listed: Listed, one: Erasure | Withdrawal): void {
+function add(listed: Listed, one: Entry): void {
   const before = listed.get(keyOf(one))
   if (before && 'at' in before && 'at' in one && before.at > one.at) return
   listed.set(keyOf(one), one)
@@ -126,15 +135,16 @@ export function factOf(record: LogRecord): Fact | undefined {
   return 'event' in read ? read.event : undefined
 }
 
-/** The topic that says who was erased and what was withdrawn. */
+/** The topic that says who was erased and which consent was withdrawn. */
 export const TOPIC = PersonErased.topic
 
 async function eachFact(asked: KafkaAsked, take: (fact: Fact) => void): Promise<void> {
-  const to = (await logEnds(asked)).get(TOPIC) ?? new Map<number, number>()
-  await readLog({ ...asked, topic: TOPIC, to }, (record) => {
-    const fact = factOf(record)
-    if (fact) take(fact)
-  })
+  const ends = await logEnds(asked)
+  for (const topic of [TOPIC, PaperWithdrawn.topic])
+    await readLog({ ...asked, topic, to: ends.get(topic) ?? new Map<number, number>() }, (record) => {
+      const fact = factOf(record)
+      if (fact) take(fact)
+    })
 }
 
 function parsedJson(text: string): unknown {

@@ -32,9 +32,9 @@ export function restore(settings: OpsSettings, folder: string, list: string, say
       if (error instanceof Misplaced) throw incomplete(error.message)
       throw error
     })
-    const [erased, withdrawn] = counted(due)
+    const [erased, withdrawn, papers] = counted(due)
     say(
-      `删除名单 erasures  ${erased} 人、撤回 ${withdrawn} 项，成员服务启动时再次删除、撤回 persons, and consents withdrawn: done again when membership starts`,
+      `删除名单 erasures  ${erased} 人、撤回 ${withdrawn} 项、扫描件 ${papers} 个，成员服务启动时再次删除、撤回 persons, consents withdrawn, and papers: done again when membership starts`,
     )
     say(`已恢复 restored  ${manifest.takenAt} 的数据 as of then。请启动服务，再核对 start the services, then: npm run ops -- verify`)
     return true
