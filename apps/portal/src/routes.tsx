@@ -36,6 +36,10 @@ const pages: readonly Page[] = [
   { path: '/units/:id/conditions', load: async () => (await import('./conditions/ConditionNotesPage')).ConditionNotesPage },
   { path: '/units/:id/conditions/new', load: async () => (await import('./conditions/NoteConditionPage')).NoteConditionPage },
   {
+    path: '/units/:id/conditions/:noteId/papers',
+    load: async () => (await import('./conditions/NotePapersPage')).NotePapersPage,
+  },
+  {
     path: '/units/:id/conditions/:noteId/correct',
     load: async () => (await import('./conditions/CorrectConditionPage')).CorrectConditionPage,
   },

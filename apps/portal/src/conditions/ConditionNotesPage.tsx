@@ -3,11 +3,12 @@ import { useMemo } from 'react'
 import { useParams } from 'react-router'
 import { dayOf } from '../date/instants'
 import { PageLink } from '../date/PageLink'
-import type { ConditionNotesPageQuery } from '../graph.generated'
+import type { ConditionNotesPageQuery, PaperLineFragment } from '../graph.generated'
 import { ConditionNotesPageDocument } from '../graph.generated'
 import { ActionLink } from '../heading/ActionLink'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { papersOf } from '../papers/papers'
 import { Allowed } from '../session/Allowed'
 import { useMay } from '../session/SessionProvider'
 import { read, write } from '../session/verbs'
@@ -19,7 +20,8 @@ import { DataTable } from '../table/DataTable'
 import './conditions.css'
 import { useConditionText } from './useConditionText'
 
-type Note = NonNullable<NonNullable<ConditionNotesPageQuery['unit']>['conditionNotes']>[number]
+type Unit = NonNullable<ConditionNotesPageQuery['unit']>
+type Note = NonNullable<Unit['conditionNotes']>[number]
 
 /** 登记历史: everything that was ever noted of a unit, corrected notes too, with evidence, by whom and when. */
 export function ConditionNotesPage() {
@@ -27,8 +29,9 @@ export function ConditionNotesPage() {
   const conditionText = useConditionText()
   const { id = '' } = useParams()
   const accounts = useMay(read('accounts'))
-  const { data, error, refetch } = useQuery(ConditionNotesPageDocument, { variables: { id, accounts } })
-  const columns = useNoteColumns(id, accounts)
+  const papers = useMay(read('papers'))
+  const { data, error, refetch } = useQuery(ConditionNotesPageDocument, { variables: { id, accounts, papers } })
+  const columns = useNoteColumns(id, accounts, data?.unit?.attachedPapers)
 
   if (!data) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { unit } = data
@@ -63,9 +66,14 @@ export function ConditionNotesPage() {
         columns={columns}
         narrow={(note) => ({
           first: `${note.from} ${note.kind.name} ${conditionText.value(note.kind, note.value)}`,
-          second: [conditionText.evidence(note), note.correction && text('conditions.correctedFor', { reason: note.correction.reason })]
-            .filter(Boolean)
-            .join(' · '),
+          second: (
+            <>
+              {[conditionText.evidence(note), note.correction && text('conditions.correctedFor', { reason: note.correction.reason })]
+                .filter(Boolean)
+                .join(' · ')}{' '}
+              <ScansLink unitId={id} note={note} papers={unit.attachedPapers} />
+            </>
+          ),
         })}
         empty={text('conditions.history.none')}
       />
@@ -73,12 +81,38 @@ export function ConditionNotesPage() {
   )
 }
 
-function useNoteColumns(unitId: string, accounts: boolean): Column<Note>[] {
+/** How many scans of a note are there. */
+function countOf(papers: readonly PaperLineFragment[], { id }: Pick<Note, 'id'>): number {
+  return papersOf(papers, id).filter(({ withdrawn }) => withdrawn === null).length
+}
+
+/** To the scans of a note, with how many there are; nothing for who may not see them. */
+function ScansLink({ unitId, note, papers }: { unitId: string; note: Note; papers: Unit['attachedPapers'] }) {
+  const text = useText()
+  if (!papers) return null
+  return (
+    <PageLink
+      to={`/units/${unitId}/conditions/${note.id}/papers`}
+      aria-label={text('conditions.papersOf', { kind: note.kind.name, from: note.from })}
+    >
+      {text('conditions.papers.count', { count: countOf(papers, note) })}
+    </PageLink>
+  )
+}
+
+function useNoteColumns(unitId: string, accounts: boolean, papers: Unit['attachedPapers']): Column<Note>[] {
   const text = useText()
   const conditionText = useConditionText()
   const mayCorrect = useMay(write('conditions'))
   return useMemo(() => {
     const hand: Column<Note> = { key: 'by', title: text('conditions.by'), value: ({ notedBy }) => notedBy?.holder, width: 120 }
+    const scans: Column<Note> = {
+      key: 'papers',
+      title: text('papers.name'),
+      value: (note) => countOf(papers ?? [], note),
+      show: (note) => <ScansLink unitId={unitId} note={note} papers={papers} />,
+      width: 100,
+    }
     const correcting: Column<Note> = {
       key: 'correct',
       title: text('conditions.correct'),
@@ -114,7 +148,8 @@ function useNoteColumns(unitId: string, accounts: boolean): Column<Note>[] {
       },
       { key: 'at', title: text('conditions.at'), value: ({ notedAt }) => dayOf(notedAt), width: 120 },
       ...(accounts ? [hand] : []),
+      ...(papers ? [scans] : []),
       ...(mayCorrect ? [correcting] : []),
     ]
-  }, [text, conditionText, accounts, mayCorrect, unitId])
+  }, [text, conditionText, accounts, mayCorrect, papers, unitId])
 }

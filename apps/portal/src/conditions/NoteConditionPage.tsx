@@ -12,6 +12,11 @@ import { NoteConditionDocument, NoteConditionPageDocument } from '../graph.gener
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { PaperFiles } from '../papers/PaperFiles'
+import type { ChosenFile } from '../papers/papers'
+import { usePaperUpload } from '../papers/usePaperUpload'
+import { Allowed } from '../session/Allowed'
+import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Missing } from '../states/Missing'
 import { Unanswered } from '../states/Unanswered'
@@ -30,6 +35,8 @@ export function NoteConditionPage() {
   const day = useDay()
   const { data, error, refetch } = useQuery(NoteConditionPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const note = useCommand(NoteConditionDocument)
+  const upload = usePaperUpload()
+  const [files, setFiles] = useState<ChosenFile[]>([])
   const [typed, type] = useState<Partial<NoteDraft>>({ kind: parameters.get('kind') })
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
@@ -49,7 +56,10 @@ export function NoteConditionPage() {
     const input = { unitId: unit.id, kind: kind.code, ...evidenced }
     const done = await note.send({ expectedVersion: unit.conditionsVersion, input })
     if (!done) return
-    saved(text('conditions.saved', { kind: kind.name, from: evidenced.from }))
+    const place = { subject: 'UNIT', id: unit.id, record: done.noteCondition.note.id } as const
+    const all = files.map(({ file }) => file)
+    const said = text('conditions.saved', { kind: kind.name, from: evidenced.from })
+    saved((await upload.send(all, place)) ? said : text('conditions.papers.notAttached', { said }))
     void navigate(keep(here))
   }
 
@@ -58,10 +68,10 @@ export function NoteConditionPage() {
       <PageHeading name={text('conditions.note')}>{text('conditions.note.heading', { name: unit.name })}</PageHeading>
       <p>{text('conditions.note.consequence')}</p>
       <CommandForm
-        command={note}
+        command={{ ...note, running: note.running || upload.running }}
         fields={['kind', 'value', 'from', 'source', 'evidenceTitle', 'evidenceNumber']}
         submit={text('conditions.note.submit')}
-        ready={evidenced !== null}
+        ready={evidenced !== null && files.every(({ problem }) => problem === null)}
         onSubmit={() => void send()}
         aside={<PageLink to={here}>{text('conditions.back')}</PageLink>}
       >
@@ -77,6 +87,9 @@ export function NoteConditionPage() {
           )}
         </Field>
         <ConditionFields draft={draft} kind={kind} sources={conditionSources} unitFrom={unit.from} refusal={note.refusal} set={set} />
+        <Allowed to={write('papers')}>
+          <PaperFiles files={files} onChange={setFiles} part={upload.running ? upload.part : null} optional />
+        </Allowed>
       </CommandForm>
     </article>
   )

@@ -28,7 +28,10 @@ async function choose(label: string, name: string): Promise<void> {
   await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click()
 }
 
-async function note(kind: string, label: string, value: string, from: string, paper: string): Promise<void> {
+/** A photo of a page, by its first bytes. */
+const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from(name)]) })
+
+async function note(kind: string, label: string, value: string, from: string, paper: string, scans: object[] = []): Promise<void> {
   const { page } = portal
   await page.goto(`/units/${unit}/conditions/new`)
   await choose('类别', kind)
@@ -37,6 +40,7 @@ async function note(kind: string, label: string, value: string, from: string, pa
   await page.keyboard.press('Enter')
   await choose('依据类别', '调查')
   await page.getByLabel('依据', { exact: true }).fill(paper)
+  if (scans.length > 0) await page.getByLabel('扫描件').setInputFiles(scans as [])
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText(`已登记：${kind}，自 ${from}。`).waitFor()
 }
@@ -58,7 +62,7 @@ test('posts of none are a lack from that day, premises are none; both stand with
   await heading('登记顾山镇科协的条件')
   expect(await seriousFindings(portal)).toEqual([])
   await note('编制', '数量', '0', '2025-01-01', '摸底调查表')
-  await note('办公场所', '面积（平方米）', '60.5', '2025-01-01', '摸底调查表')
+  await note('办公场所', '面积（平方米）', '60.5', '2025-01-01', '摸底调查表', [photo('房产证.jpg')])
   await heading('四缺：缺编制；2 项未知', 2)
   await page.getByText('60.5 平方米').waitFor()
   await page.getByText('自 2025-01-01 调查《摸底调查表》').first().waitFor()
@@ -112,6 +116,23 @@ test('a slip is corrected with its reason: both notes stay to be read, and the l
   await page.getByText('已更正：漏看批复').waitFor()
   await page.getByRole('link', { name: '返回组织' }).click()
   await heading('四缺：2 项未知，没有已知的缺项', 2)
+})
+
+test('the scan that came with a note is found from the history, and another note gets one later', async () => {
+  const { page } = portal
+  await page.goto(`/units/${unit}/conditions`)
+  await page.getByRole('link', { name: '2025-01-01 的办公场所：扫描件' }).click()
+  await heading('顾山镇科协：办公场所 60.5 平方米（自 2025-01-01）的扫描件')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '房产证' }).click()])
+  expect(download.suggestedFilename()).toBe('房产证.jpg')
+  await page.getByRole('link', { name: '返回登记历史' }).click()
+  await page.getByRole('link', { name: '2025-01-01 的编制：扫描件' }).first().click()
+  await page.getByText('未附扫描件').waitFor()
+  expect(await seriousFindings(portal)).toEqual([])
+  await page.getByRole('button', { name: /^给“编制 .*”附上扫描件$/ }).click()
+  await page.getByLabel('扫描件', { exact: true }).setInputFiles(photo('批复.jpg'))
+  await page.getByRole('button', { name: '上传', exact: true }).click()
+  await page.getByRole('link', { name: '批复', exact: true }).waitFor()
 })
 
 test('a phone shows conditions and the report in one column, in English too', async () => {

@@ -15,6 +15,7 @@ import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DeclineErasureForm } from './DeclineErasureForm'
 import { ErasureEffects } from './ErasureEffects'
+import { ErasurePapers } from './ErasurePapers'
 
 const grounds: readonly ErasureGround[] = ['PURPOSE_MET', 'TIME_OVER', 'CONSENT_WITHDRAWN', 'UNLAWFUL', 'OTHER_LAW']
 
@@ -43,10 +44,14 @@ export function ErasePersonPage() {
         {text(person.erasedOn ? 'erasures.title.erased' : 'erasures.title', { name: person.name, on: person.erasedOn })}
       </PageHeading>
       {person.erasedOn ? (
-        <EmptyState>{back}</EmptyState>
+        <>
+          <ErasurePapers preview={data.previewErasePerson} />
+          <EmptyState>{back}</EmptyState>
+        </>
       ) : (
         <>
           <ErasureEffects preview={data.previewErasePerson} />
+          <ErasurePapers preview={data.previewErasePerson} />
           {postsInTheWay.length > 0 ? (
             <p>{back}</p>
           ) : (

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useKeepOn } from '../date/useKeepOn'
@@ -12,6 +13,11 @@ import type { Founding } from '../founding/founding'
 import { useSaved } from '../frame/Saved'
 import type { Command } from '../graph/useCommand'
 import { useText } from '../language/useText'
+import { PaperFiles } from '../papers/PaperFiles'
+import type { ChosenFile } from '../papers/papers'
+import { usePaperUpload } from '../papers/usePaperUpload'
+import { useMay } from '../session/SessionProvider'
+import { write } from '../session/verbs'
 
 /** What every step says. */
 interface StepSaid {
@@ -41,13 +47,19 @@ interface StepFormProps<More extends object> {
   children?: (more: More, set: (part: Partial<More>) => void) => ReactNode
 }
 
-/** The form of one step: the day, the paper, and what this step asks for beside. */
+/**
+ * The form of one step: the day, the paper, and what this step asks for beside. The scans go after it is recorded: what does not arrive leaves a record
+ * to which they can be attached.
+ */
 export function StepForm<More extends object>(props: StepFormProps<More>) {
   const { founding, today, command, name, submit, paper: paperLabel, paperOptional = false, more, missing, fields = [], children } = props
   const text = useText()
   const keep = useKeepOn()
   const navigate = useNavigate()
   const saved = useSaved()
+  const upload = usePaperUpload()
+  const [files, setFiles] = useState<ChosenFile[]>([])
+  const mayAttach = useMay(write('papers')) && paperLabel !== null
   const here = `/foundings/${founding.id}`
   const { value, change, dirty, discard } = useDraft(`founding-steps.${name}.${founding.id}.${founding.records.length}`, {
     on: today as string | null,
@@ -67,19 +79,24 @@ export function StepForm<More extends object>(props: StepFormProps<More>) {
   const send = async () => {
     if (!value.on) return
     if (!(await props.send({ foundingId: founding.id, on: value.on, paper: value.paper.trim() || null }, value.more))) return
+    const place = { subject: 'FOUNDING', id: founding.id, record: String(founding.records.length + 1) } as const
+    const isAttached = await upload.send(
+      files.map(({ file }) => file),
+      place,
+    )
     discard()
-    saved(props.saved)
+    saved(isAttached ? props.saved : text('papers.notAttached', { saved: props.saved }))
     void navigate(keep(here))
   }
 
   return (
     <>
-      <LeaveGuard dirty={dirty} />
+      <LeaveGuard dirty={dirty || files.length > 0} />
       <CommandForm
-        command={command}
+        command={{ ...command, running: command.running || upload.running }}
         fields={['on', 'paper', ...fields]}
         submit={submit}
-        ready={lacking.length === 0}
+        ready={lacking.length === 0 && files.every(({ problem }) => problem === null)}
         missing={lacking}
         onSubmit={() => void send()}
         aside={<PageLink to={here}>{text('foundingSteps.back')}</PageLink>}
@@ -92,6 +109,7 @@ export function StepForm<More extends object>(props: StepFormProps<More>) {
             {(input) => <Input {...input} maxLength={200} value={value.paper} onChange={({ target }) => set({ paper: target.value })} />}
           </Field>
         )}
+        {mayAttach && <PaperFiles files={files} onChange={setFiles} part={upload.running ? upload.part : null} optional />}
         {children?.(value.more, (part) => set({ more: { ...value.more, ...part } }))}
       </CommandForm>
     </>

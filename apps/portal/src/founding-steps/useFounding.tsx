@@ -13,7 +13,7 @@ import { Unanswered } from '../states/Unanswered'
 export function useFounding(): { founding: Founding; today: string } | { instead: ReactNode } {
   const { id = '' } = useParams()
   const today = useToday()
-  const { data, error, refetch } = useQuery(FoundingPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
+  const { data, error, refetch } = useQuery(FoundingPageDocument, { variables: { id, papers: false }, fetchPolicy: FROM_THE_SERVICES })
   const retry = () => void refetch()
   if (!data || !today) return { instead: error ? <Unanswered error={error} retry={retry} /> : <Loading /> }
   return data.founding ? { founding: data.founding, today } : { instead: <Missing error={error} retry={retry} /> }

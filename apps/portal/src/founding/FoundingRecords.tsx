@@ -1,14 +1,21 @@
 import { useText } from '../language/useText'
 import { DatedLine, DatedLines } from '../particulars/DatedLines'
 import { useWords } from '../words/useWords'
+import { papersOf } from '../papers/papers'
+import { RecordPapers } from '../papers/RecordPapers'
 import type { Founding } from './founding'
 
-/** 办理记录: what was done so far, by whom and on which paper. */
-export function FoundingRecords({ founding: { records, outcome } }: { founding: Founding }) {
+/** 办理记录: what was done so far, by whom and on which paper, with the scans of it. */
+export function FoundingRecords({ founding }: { founding: Founding }) {
   const text = useText()
   const words = useWords()
-  const said = ({ step, level, returned, paper, reason, papers, meeting }: Founding['records'][number], place: number) => {
-    const what = step ? words.foundingStep(step) : place === 0 ? text('founding.begun') : outcome ? words.foundingOutcome(outcome) : '—'
+  const { id, records, outcome, attachedPapers, mayPrepare, mayDecide, members } = founding
+  const likely = members.nodes.flatMap(({ person }) => person ?? [])
+  const whatOf = ({ step, number }: Founding['records'][number]) =>
+    step ? words.foundingStep(step) : number === 1 ? text('founding.begun') : outcome ? words.foundingOutcome(outcome) : '—'
+  const said = (record: Founding['records'][number]) => {
+    const { level, returned, paper, reason, papers, meeting } = record
+    const what = whatOf(record)
     return [
       level ? text('founding.by', { level: words.level(level), what: returned ? text('founding.sentBack') : what }) : what,
       paper,
@@ -23,9 +30,19 @@ export function FoundingRecords({ founding: { records, outcome } }: { founding: 
     <section>
       <h2>{text('founding.records')}</h2>
       <DatedLines>
-        {records.map((record, place) => (
-          <DatedLine key={`${record.enteredAt} ${place}`} day={record.on}>
-            {said(record, place)}
+        {records.map((record) => (
+          <DatedLine key={record.number} day={record.on}>
+            {said(record)}
+            {attachedPapers && (
+              <RecordPapers
+                place={{ subject: 'FOUNDING', id, record: String(record.number) }}
+                of={`${record.on} ${whatOf(record)}`}
+                papers={papersOf(attachedPapers, String(record.number))}
+                expected={record.paper !== null || record.papers.length > 0}
+                mayAttach={mayPrepare || mayDecide}
+                likely={likely}
+              />
+            )}
           </DatedLine>
         ))}
       </DatedLines>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type Stack, startStack } from '@sizhang/testing'
 import { strFromU8, unzipSync } from 'fflate'
@@ -41,15 +42,25 @@ async function choose(label: string, line: number, typed: string, name: string):
   await portal.page.locator('.ant-select-item-option').filter({ hasText: name }).first().click()
 }
 
-/** Opens the form of the next step, says its day and paper, and sends it. */
-async function take(action: string, day: string, paper: string, label: string): Promise<void> {
+/** A scan as a scanner writes it: a PDF by its first bytes, of so many bytes. */
+const scan = (name: string, bytes = 3_000_000) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]),
+})
+
+/** Opens the form of the next step, says its day and paper, and sends it, with scans of it where there are some. */
+async function take(action: string, day: string, paper: string, label: string, scans: ReturnType<typeof scan>[] = []): Promise<void> {
   await follow(action)
   await fillDay('日期', day)
   await portal.page.getByLabel(label).fill(paper)
+  if (scans.length > 0) await portal.page.getByLabel('扫描件').setInputFiles(scans)
   expect(await seriousFindings(portal)).toEqual([])
   await press(action)
   await portal.page.getByText(`${NAME}的办理情况已登记。`).waitFor()
 }
+
+const RULES = scan('章程（签字稿）.pdf')
 
 test('the desk is empty and says the way on; before the founding no firm is covered', async () => {
   const { page } = portal
@@ -97,7 +108,7 @@ test('twelve firms are listed, one of them is taken off and listed again', async
 test('rules and application go in with their papers; sent back with reasons, the group has it again', async () => {
   const { page } = portal
   await page.goto(address)
-  await take('登记章程草案', '2026-05-10', '顾山镇企业联合科协章程（草案）', '章程名称')
+  await take('登记章程草案', '2026-05-10', '顾山镇企业联合科协章程（草案）', '章程名称', [RULES])
   for (const day of ['2026-05-20', '2026-05-25']) {
     await follow('提交申请')
     await fillDay('日期', day)
@@ -115,6 +126,38 @@ test('rules and application go in with their papers; sent back with reasons, the
   }
   await take('审核通过', '2026-06-01', '同意上报', '审核意见标题或文号')
   await heading(`${NAME}：下一步“批复”，由江阴市科协办`)
+})
+
+test('the scan of the rules hangs on its step, the others say that they have none; it comes down as it went up', async () => {
+  const { page } = portal
+  await page.goto(address)
+  const [download] = await Promise.all([page.waitForEvent('download'), follow('章程（签字稿）')])
+  expect(download.suggestedFilename()).toBe('章程（签字稿）.pdf')
+  expect((await readFile(await download.path())).equals(RULES.buffer)).toBe(true)
+  expect(await page.getByText('未附扫描件').count()).toBe(3)
+  expect(await seriousFindings(portal)).toEqual([])
+})
+
+test('a scan is attached later, what is no scan is told before it is sent, and one that was a mistake is taken back', async () => {
+  const { page } = portal
+  await page.goto(address)
+  await press('给“2026-06-01 审核”附上扫描件')
+  await page
+    .getByLabel('扫描件', { exact: true })
+    .setInputFiles({ name: '意见.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+  await page.getByText('内容不是 PDF、JPEG 或 PNG，没有上传。').waitFor()
+  expect(await page.getByRole('button', { name: '上传', exact: true }).isDisabled()).toBe(true)
+  await page.getByLabel('扫描件', { exact: true }).setInputFiles([scan('意见.pdf', 20_000), scan('错传的.pdf', 20_000)])
+  expect(await seriousFindings(portal)).toEqual([])
+  await press('上传')
+  await page.getByText('“2026-06-01 审核”已附上 2 个扫描件。').waitFor()
+  await press('撤回扫描件“错传的”')
+  await page.getByRole('radio', { name: '传错文件' }).check()
+  expect(await seriousFindings(portal)).toEqual([])
+  await press('撤回')
+  await page.getByText(/有一个扫描件于 .*撤回：传错文件/).waitFor()
+  await page.getByRole('link', { name: '意见', exact: true }).waitFor()
+  expect(await page.getByRole('link', { name: '错传的' }).count()).toBe(0)
 })
 
 test('the application form, the member list and the draft of the reply are made from the record, in Word too', async () => {

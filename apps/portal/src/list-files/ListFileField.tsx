@@ -19,7 +19,7 @@ export function ListFileField({ label, limits, file, refusal, onChange }: ListFi
   return (
     <>
       <Field label={label} name="file" refusal={refusal} hint={text('listFiles.limits', { ...limits })}>
-        {(input) => <FileField input={input} file={file} onChange={onChange} />}
+        {(input) => <FileField input={input} accept=".csv,text/csv" files={file ? [file] : []} onChange={([chosen]) => onChange(chosen)} />}
       </Field>
       {isTooLarge(file, limits) && (
         <p className="refusal" role="alert">

@@ -4,6 +4,7 @@ import { PageLink } from '../date/PageLink'
 import { MyDataPageDocument } from '../graph.generated'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
+import { NamingPapers } from '../papers/NamingPapers'
 import { useWords } from '../words/useWords'
 import { HomeJobs } from '../people/HomeJobs'
 import { EmptyState } from '../states/EmptyState'
@@ -66,6 +67,13 @@ export function MyDataPage() {
           <HomeJobs jobs={myData.homeJobs} />
         </section>
       </div>
+      {myData.papers.length > 0 && (
+        <section>
+          <h2>{text('myData.papers', { count: myData.papers.length })}</h2>
+          <NamingPapers papers={myData.papers} linked={false} />
+          <p className="quiet small">{text('myData.papers.hint')}</p>
+        </section>
+      )}
       <Places places={myData.places} />
       <SaveMyData data={myData} />
       <MyErasure request={myData.erasureRequest} />

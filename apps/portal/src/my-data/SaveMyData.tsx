@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { standingOf } from '../consents/consents'
-import { momentOf } from '../date/instants'
+import { dayOf, momentOf } from '../date/instants'
 import type { MyDataFragment } from '../graph.generated'
 import { useLanguage } from '../language/LanguageProvider'
 import { useText } from '../language/useText'
@@ -16,7 +16,7 @@ export function SaveMyData({ data }: { data: MyDataFragment }) {
   const name = text('myData.file')
 
   const page = () => {
-    const { homeJobs, appointments, legalBases, accesses, places, guardian } = data
+    const { homeJobs, appointments, legalBases, accesses, places, guardian, papers } = data
     return exportedPage(language === 'zh' ? 'zh-CN' : 'en', text('myData.name'), [
       {
         title: text('myData.name'),
@@ -46,6 +46,13 @@ export function SaveMyData({ data }: { data: MyDataFragment }) {
         lines: legalBases.map((basis) => ({
           name: basis.purpose.name,
           value: text(`consents.standing.${standingOf(basis)}`, { on: basis.withdrawnOn ?? basis.on }),
+        })),
+      },
+      {
+        title: text('papers.name'),
+        lines: papers.map(({ title, fileName, attachedAt }) => ({
+          name: text('papers.attachedOn', { on: dayOf(attachedAt) }),
+          value: [title, fileName].filter(Boolean).join(' · '),
         })),
       },
       {

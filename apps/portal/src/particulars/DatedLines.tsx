@@ -11,7 +11,7 @@ export function DatedLine({ day, children }: { day: string; children: ReactNode 
   return (
     <li>
       <time dateTime={day}>{day}</time>
-      <span>{children}</span>
+      <div>{children}</div>
     </li>
   )
 }

@@ -13,6 +13,7 @@ type Kind =
   | 'figures'
   | 'foundings'
   | 'operation'
+  | 'papers'
   | 'persons'
   | 'units'
 
