@@ -37,6 +37,7 @@ const KEPT_OTHERWISE = [
   'known_addresses',
   'retention_runs',
   'resealing',
+  'paper_pieces',
   'unit_holds',
 ]
 const LOOKS = 10

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,6 +40,9 @@ const calledId = randomUUID()
 let guardian: string[]
 let index: string[]
 let figures: unknown
+/** Scans of more than one piece each: the first is taken back after the backup. */
+const SCANS = [1, 2].map(() => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(400_000)]))
+let scans: string[]
 
 beforeAll(async () => {
   stack = await startStack({ today: '2026-06-30', env: { LOG_LEVEL: 'trace' } })
@@ -76,6 +79,27 @@ async function ask(query: string, variables: object = {}): Promise<{ data: unkno
   })
   return (await response.json()) as { data: unknown; errors?: { message: string }[] }
 }
+
+/** Attaches the scans to a founding that is begun for them; answers their ids. */
+async function attached(): Promise<string[]> {
+  const input = { name: '顾山企业联合科协', type: 'ENTERPRISE', areaCode: TOWN, mode: 'JOINT_BY_AREA', on: '2026-05-01' }
+  const founding = randomUUID()
+  const begin = 'mutation ($commandId: ID!, $input: BeginFoundingInput!) { beginFounding(commandId: $commandId, input: $input) { mark } }'
+  expect((await ask(begin, { commandId: founding, input })).errors).toBeUndefined()
+  const sent = SCANS.map(async (body) => {
+    const headers = {
+      ...{ 'content-type': 'application/octet-stream', authorization: `Bearer ${session}` },
+      'content-disposition': "attachment; filename*=UTF-8''scan.pdf",
+    }
+    const address = `${stack.gateway}/files/membership/papers?subject=FOUNDING&id=${founding}&record=1`
+    const answer = await fetch(address, { method: 'POST', headers, body })
+    return ((await answer.json()) as { paperId: string }).paperId
+  })
+  return Promise.all(sent)
+}
+
+const readScan = (id: string) =>
+  fetch(`${stack.gateway}/files/membership/papers/${id}`, { headers: { authorization: `Bearer ${session}` } })
 
 /** Totals of the reports, of heads on a day on which he held his post; once nothing waits any more. */
 async function totals(): Promise<unknown> {
@@ -130,6 +154,7 @@ test('before the erasure the person stands in membership’s database alone, and
   expect(JSON.stringify(figures)).not.toContain('errors')
   const places = placesOf([...VALUES, ...index, ...guardian], await dumpOf(stack, settings))
   expect(places.sort()).toEqual(['membership.accesses', 'membership.accounts', 'membership.persons'])
+  scans = await attached()
   await ops('backup', '--to', kept)
 })
 
@@ -139,6 +164,14 @@ test('a consent that is withdrawn after the backup stands in the list as well', 
   const { errors } = await ask(withdraw, { commandId: randomUUID(), input: { personId: calledId, purpose: 'CONTACT' } })
   expect(errors).toBeUndefined()
   expect(await ops('erasures', '--to', list)).toContain('0 人已删除 persons erased  2 项已撤回 consents withdrawn')
+})
+
+test('so does a scan that is taken back after the backup', async () => {
+  const withdraw =
+    'mutation ($commandId: ID!, $input: WithdrawPaperInput!) { withdrawPaper(commandId: $commandId, input: $input) { mark } }'
+  const { errors } = await ask(withdraw, { commandId: randomUUID(), input: { paperId: scans[0], reason: 'NAMES_SOMEBODY' } })
+  expect(errors).toBeUndefined()
+  expect(await ops('erasures', '--to', list)).toContain('1 个扫描件已撤回 papers withdrawn  其中新增 new 1')
 })
 
 test('afterwards no database, topic or log holds one of his values, plain, in base64, in pinyin or as an index; the totals are as before', async () => {
@@ -160,7 +193,9 @@ test('the list of erasures says who by an opaque id, and only ever grows', async
   expect(JSON.parse(line)).toMatchObject({ personId, ground: 'PURPOSE_MET', on: '2026-06-30' })
   const older = { personId: randomUUID(), ground: 'TIME_OVER', on: '2025-01-01', commandId: randomUUID(), actor: 'operator' }
   writeFileSync(list, `${[JSON.stringify(older), ...lines].join('\n')}\n`)
-  expect(await ops('erasures', '--to', list)).toContain('3 人已删除 persons erased  2 项已撤回 consents withdrawn  其中新增 new 0')
+  expect(await ops('erasures', '--to', list)).toContain(
+    '3 人已删除 persons erased  2 项已撤回 consents withdrawn  1 个扫描件已撤回 papers withdrawn  其中新增 new 0',
+  )
 })
 
 test('a backup of before the erasure is not restored without a word on who was erased since, nor with a list that is wrong', async () => {
@@ -189,4 +224,12 @@ test('nor is a consent back in force that was withdrawn after the backup', async
   const { data } = (await ask(asked, { id: calledId })) as { data: { person: { phone: string; legalBases: object[] } } }
   expect(data.person.phone).toBe('***********')
   expect(data.person.legalBases).toContainEqual({ purpose: { code: 'CONTACT' }, inForce: false, withdrawnOn: '2026-06-30' })
+})
+
+test('a scan of the backup is there byte for byte, and one that was taken back since is gone again', async () => {
+  const [withdrawn, other] = await Promise.all(scans.map(readScan))
+  expect([withdrawn?.status, other?.status]).toEqual([409, 200])
+  expect(Buffer.from((await other?.arrayBuffer()) ?? []).equals(SCANS[1] ?? Buffer.alloc(0))).toBe(true)
+  const pieces = onInstallation(settings, ({ databases }) => databases.membership.collection('paper_pieces').countDocuments())
+  expect(await pieces).toBe(3)
 })
