@@ -5,6 +5,7 @@ import { until } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { Clearing } from '../paper-files/clearing'
 import { MOST_BYTES } from '../paper-files/paper-kinds.domain'
+import { PiecesStore } from '../paper-files/pieces.store'
 import { PATH } from '../testing/builders'
 import { aScan, conditionNoted, foundingFacts, PapersUnderTest } from '../testing/papers'
 import { PersonsUnderTest } from '../testing/persons'
@@ -17,6 +18,8 @@ const [founding, foreign, unit, note] = [randomUUID(), randomUUID(), randomUUID(
 const granted = (role: string, within: Grant['within']) => ({ grants: [{ role, within, from: '2021-01-01', until: null }], account: role })
 const secretary = granted('TOWN_SECRETARY', { kind: 'AREA', code: PATH.at(-1) ?? '' })
 const clerk = granted('UNIT_CLERK', { kind: 'UNIT', id: unit })
+/** One who reads papers there, and no foundings. */
+const clerkOfAll = granted('UNIT_CLERK', { kind: 'AREA', code: PATH.at(-1) ?? '' })
 const analyst = granted('ANALYST', { kind: 'EVERYWHERE' })
 const step = (id = founding, record = '2') => ({ subject: 'FOUNDING', id, record })
 let membership: MembershipUnderTest
@@ -142,6 +145,8 @@ test('what is beyond the reach is not there, to be read or to have something att
   expect(await papers.send(step(foreign), aScan(), { as: secretary })).toMatchObject({ status: 404 })
   expect((await papers.withdraw(id, secretary)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }])
   expect((await papers.read(id, analyst)).status).toBe(403)
+  const own = await papers.attach(founding)
+  expect([(await papers.read(own, clerkOfAll)).status, await papers.of('Founding', founding, clerkOfAll)]).toEqual([404, []])
   expect(await papers.send(step(foreign), aScan(), { as: analyst })).toMatchObject({ status: 403, body: { error: { code: 'FORBIDDEN' } } })
 })
 
@@ -208,6 +213,11 @@ test('a piece that was changed, moved or taken away breaks the download off', as
   await expect(papers.read(second).then((answer) => answer.arrayBuffer())).rejects.toThrow()
   await pieces.deleteOne({ _id: `${uploadOf(first)}.0003` })
   await expect(papers.read(first).then((answer) => answer.arrayBuffer())).rejects.toThrow()
+  const all = async () => {
+    for await (const piece of membership.part(PiecesStore).read({ upload: uploadOf(first), size: body.length }))
+      expect(piece.length).toBeGreaterThan(0)
+  }
+  await expect(all()).rejects.toThrow(`a paper lacks pieces: 524288 of ${body.length} bytes are there`)
 })
 
 test('whom a scan names is marked when it is attached or later; the person finds it, and so does whoever erases the person', async () => {
