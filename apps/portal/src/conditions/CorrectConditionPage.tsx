@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { RadioField } from '../form/RadioField'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { CorrectConditionDocument, NoteConditionPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -24,9 +23,7 @@ import { useConditionText } from './useConditionText'
 export function CorrectConditionPage() {
   const text = useText()
   const conditionText = useConditionText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '', noteId = '' } = useParams()
   const { data, error, refetch } = useQuery(NoteConditionPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const correct = useCommand(CorrectConditionDocument)
@@ -46,8 +43,7 @@ export function CorrectConditionPage() {
     const input = { unitId: unit.id, noteId, reason: reason.trim(), instead: evidenced }
     const done = await correct.send({ expectedVersion: unit.conditionsVersion, input })
     if (!done) return
-    saved(text('conditions.corrected', { kind: note.kind.name }))
-    void navigate(keep(here))
+    leave(here, text('conditions.corrected', { kind: note.kind.name }))
   }
 
   return (

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
 import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { SelectField } from '../form/SelectField'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { NoteConditionDocument, NoteConditionPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -27,9 +26,7 @@ import { evidencedOf } from './conditions'
 /** 登记条件: what a unit has or lacks from a day on, by which evidence (`?kind=posts`). What was noted before stays. */
 export function NoteConditionPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '' } = useParams()
   const [parameters] = useSearchParams()
   const day = useDay()
@@ -59,8 +56,7 @@ export function NoteConditionPage() {
     const place = { subject: 'UNIT', id: unit.id, record: done.noteCondition.note.id } as const
     const all = files.map(({ file }) => file)
     const said = text('conditions.saved', { kind: kind.name, from: evidenced.from })
-    saved((await upload.send(all, place)) ? said : text('conditions.papers.notAttached', { said }))
-    void navigate(keep(here))
+    leave(here, (await upload.send(all, place)) ? said : text('conditions.papers.notAttached', { said }))
   }
 
   return (

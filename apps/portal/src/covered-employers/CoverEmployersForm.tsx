@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { useDraft } from '../form/useDraft'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { CoverEmployersPageQuery } from '../graph.generated'
 import { CoverEmployersDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
@@ -34,9 +32,7 @@ interface Covering {
 /** Employers, a line each, and the day from which they are covered. */
 export function CoverEmployersForm({ unit, kinds, day }: CoverEmployersFormProps) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const cover = useCommand(CoverEmployersDocument)
   const { value, change, dirty, discard } = useDraft<Covering>(`covered-employers.${unit.id}`, { employerIds: [], from: day })
   const { employerIds, from } = value
@@ -56,8 +52,7 @@ export function CoverEmployersForm({ unit, kinds, day }: CoverEmployersFormProps
     const done = await cover.send({ input: { unitId: unit.id, employerIds, from } })
     if (!done) return
     discard()
-    saved(text('coveredEmployers.saved', { name: unit.name, count: done.coverEmployers.employers.length, from }))
-    void navigate(keep(here))
+    leave(here, text('coveredEmployers.saved', { name: unit.name, count: done.coverEmployers.employers.length, from }))
   }
 
   return (

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useDay } from '../date/useDay'
-import { useKeepOn } from '../date/useKeepOn'
+import { useChosenDay } from '../date/useChosenDay'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { EndEmployerCoverDocument, EndEmployerCoverPageDocument } from '../graph.generated'
 import { FROM_THE_SERVICES, useCommand } from '../graph/useCommand'
 import { PageHeading } from '../heading/PageHeading'
@@ -20,21 +19,17 @@ import { Unanswered } from '../states/Unanswered'
 /** 终止覆盖: says what follows, asks for day and reason. On the first day of the cover it is taken back. */
 export function EndEmployerCoverPage() {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const { id = '', coverId = '' } = useParams()
-  const day = useDay()
+  const { day, on, choose } = useChosenDay()
   const { data, error, refetch } = useQuery(EndEmployerCoverPageDocument, { variables: { id }, fetchPolicy: FROM_THE_SERVICES })
   const end = useCommand(EndEmployerCoverDocument)
-  const [chosen, choose] = useState<string | null>()
   const [reason, setReason] = useState('')
 
   if (!data || !day) return error ? <Unanswered error={error} retry={() => void refetch()} /> : <Loading />
   const { employer } = data
   const cover = employer?.covers.find((known) => known.id === coverId)
   if (!employer || !cover) return <Missing error={error} retry={() => void refetch()} />
-  const on = chosen === undefined ? day : chosen
   const back = cover.unit ? `/units/${cover.unit.id}` : '/employers'
 
   const send = async () => {
@@ -42,8 +37,7 @@ export function EndEmployerCoverPage() {
     const input = { employerId: employer.id, coverId, on, reason: reason.trim() }
     const done = await end.send({ expectedVersion: employer.version, input })
     if (!done) return
-    saved(text('coveredEmployers.ended', { name: employer.name, on }))
-    void navigate(keep(back))
+    leave(back, text('coveredEmployers.ended', { name: employer.name, on }))
   }
 
   return (

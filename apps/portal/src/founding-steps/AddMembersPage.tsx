@@ -1,6 +1,4 @@
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
@@ -8,7 +6,7 @@ import { RadioField } from '../form/RadioField'
 import { useDraft } from '../form/useDraft'
 import type { Founding } from '../founding/founding'
 import { useMissing } from '../founding/useMissing'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { FoundingMemberKind } from '../graph.generated'
 import { AddFoundingMembersDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
@@ -41,9 +39,7 @@ export function AddMembersPage() {
 
 function AddMembersForm({ founding: { id, name } }: { founding: Founding }) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const add = useCommand(AddFoundingMembersDocument)
   const empty: { kind: FoundingMemberKind; ids: string[] } = { kind: 'EMPLOYER', ids: [] }
   const { value, change, dirty, discard } = useDraft(`founding-steps.members.${id}`, empty)
@@ -55,8 +51,7 @@ function AddMembersForm({ founding: { id, name } }: { founding: Founding }) {
   const send = async () => {
     if (!(await add.send({ input: { foundingId: id, members: ids.map((memberId) => ({ kind, id: memberId })) } }))) return
     discard()
-    saved(text('foundingSteps.members.saved', { name, count: ids.length }))
-    void navigate(keep(here))
+    leave(here, text('foundingSteps.members.saved', { name, count: ids.length }))
   }
 
   return (

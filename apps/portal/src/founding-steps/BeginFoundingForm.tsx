@@ -1,7 +1,5 @@
 import { Input } from 'antd'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
@@ -10,7 +8,7 @@ import { SelectField } from '../form/SelectField'
 import { useDraft } from '../form/useDraft'
 import { FormationFields } from '../foundings/FormationFields'
 import type { Founding, UnitType } from '../foundings/foundings'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import { BeginFoundingDocument } from '../graph.generated'
 import { useCommand } from '../graph/useCommand'
 import { useText } from '../language/useText'
@@ -24,9 +22,7 @@ const fields = ['type', 'areaCode', 'name', 'mode', 'alsoCovers', 'hostId', 'ind
 /** What the unit is to be, how it is founded, and since when the group prepares. */
 export function BeginFoundingForm({ types, today }: { types: readonly UnitType[]; today: string }) {
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const unit: Founding = { type: null, areaCode: null, name: null, mode: 'OWN', alsoCovers: [], hostId: null, parentId: null, from: today }
   const { value, change, dirty, discard } = useDraft<Draft>('founding-steps.begin', { ...unit, industry: '', paper: '' })
   const begin = useCommand(BeginFoundingDocument)
@@ -55,8 +51,7 @@ export function BeginFoundingForm({ types, today }: { types: readonly UnitType[]
     const done = await begin.send({ input })
     if (!done) return
     discard()
-    saved(text('foundingSteps.begun', { name: done.beginFounding.founding.name }))
-    void navigate(keep(`/foundings/${done.beginFounding.founding.id}`))
+    leave(`/foundings/${done.beginFounding.founding.id}`, text('foundingSteps.begun', { name: done.beginFounding.founding.name }))
   }
 
   return (

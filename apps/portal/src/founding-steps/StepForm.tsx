@@ -1,16 +1,14 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { PageLink } from '../date/PageLink'
-import { useKeepOn } from '../date/useKeepOn'
 import { CommandForm } from '../form/CommandForm'
 import { DateField } from '../form/DateField'
 import { Field } from '../form/Field'
 import { LeaveGuard } from '../form/LeaveGuard'
 import { useDraft } from '../form/useDraft'
 import type { Founding } from '../founding/founding'
-import { useSaved } from '../frame/Saved'
+import { useLeave } from '../frame/useLeave'
 import type { Command } from '../graph/useCommand'
 import { useText } from '../language/useText'
 import { PaperFiles } from '../papers/PaperFiles'
@@ -54,9 +52,7 @@ interface StepFormProps<More extends object> {
 export function StepForm<More extends object>(props: StepFormProps<More>) {
   const { founding, today, command, name, submit, paper: paperLabel, paperOptional = false, more, missing, fields = [], children } = props
   const text = useText()
-  const keep = useKeepOn()
-  const navigate = useNavigate()
-  const saved = useSaved()
+  const leave = useLeave()
   const upload = usePaperUpload()
   const [files, setFiles] = useState<ChosenFile[]>([])
   const mayAttach = useMay(write('papers')) && paperLabel !== null
@@ -85,8 +81,7 @@ export function StepForm<More extends object>(props: StepFormProps<More>) {
       place,
     )
     discard()
-    saved(isAttached ? props.saved : text('papers.notAttached', { saved: props.saved }))
-    void navigate(keep(here))
+    leave(here, isAttached ? props.saved : text('papers.notAttached', { saved: props.saved }))
   }
 
   return (
