@@ -164,7 +164,7 @@ export class MembershipUnderTest {
     await database.command({ profile: 0 })
     const count = await profile.countDocuments({
       op: 'query',
-      ns: { $not: /system|positions|parked|read_model|given_again|audit/ },
+      ns: { $not: /system|positions|parked|read_model|given_again|audit|paper/ },
       planSummary: { $not: /pendingAt|log\.audit/ },
     })
     await profile.drop()
