@@ -964,6 +964,8 @@ export type Query = {
   pilotDepartments: Array<PilotDepartment>;
   /** 恢复预览 what taking a dissolution back would change on the day of the end for the unit and the one above, what it would be refused for, and who else covers its areas */
   previewRevival: UnitChangePreview;
+  /** 职务文件的上限 what a list of seats to import may be at most */
+  seatListLimits: FileLimits;
   /** 拆分预览 what a split would change for each unit, and all that it would be refused for */
   previewSplit: UnitChangePreview;
   /** 届期预警 bodies whose running term ends within some days or is overdue, soonest first; at most 200 */

@@ -86,6 +86,7 @@ const LISTS: [string, string][] = [
   ['/files/units', 'name,type,area,also_covers,parent,mode,host,from'],
   ['/files/covered-employers', 'unit,employer,credit_code,area,kind,level,mode,from,until,reason'],
   ['/files/conditions', 'unit,kind,value,from,source,evidence_title,evidence_number'],
+  ['/files/seats', 'unit,kind,body,opened,term,from,until,title,rank,kinds,places,reserved_head,by_post'],
 ]
 
 test.each(QUESTIONS)('an account without a role is told nothing: %s', async (question) => {

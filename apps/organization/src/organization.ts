@@ -33,6 +33,8 @@ import renamings from './renamings/renamings.graphql'
 import { RenamingsModule } from './renamings/renamings.module'
 import revivals from './revivals/revivals.graphql'
 import { RevivalsModule } from './revivals/revivals.module'
+import seatImport from './seat-import/seat-import.graphql'
+import { SeatImportModule } from './seat-import/seat-import.module'
 import splits from './splits/splits.graphql'
 import { SplitsModule } from './splits/splits.module'
 import terms from './terms/terms.graphql'
@@ -69,6 +71,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       conditionImport,
       bodies,
       terms,
+      seatImport,
       foundings,
       foundingSteps,
       pilots,
@@ -93,6 +96,7 @@ export function organization(environment: NodeJS.ProcessEnv): ServiceDeclaration
       BodiesModule,
       FoundingsModule,
       TermsModule,
+      SeatImportModule,
       PilotsModule,
     ],
     keepsAuditOf: auditsKeptBy('organization'),

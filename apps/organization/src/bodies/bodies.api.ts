@@ -11,9 +11,8 @@ import type {
   SeatInput,
 } from '../graph.generated'
 import { SeatsHeldStore } from '../units/seats-held.store'
-import { unitTypeOf } from '../units/unit-types.domain'
 import { UnitsStore } from '../units/units.store'
-import { createSeat, endBody, openBody, openTerm, type Body, type BodyUnit } from './bodies.domain'
+import { bodyUnitOf, createSeat, endBody, openBody, openTerm, type Body, type BodyUnit } from './bodies.domain'
 import { BodiesStore } from './bodies.store'
 import { bodyKinds } from './body-kinds.domain'
 import type { SeatSurroundings } from './seats.domain'
@@ -88,8 +87,7 @@ export class BodiesApi {
 
   private async unitOf(caller: Caller, unitId: string): Promise<BodyUnit | null> {
     const unit = await this.units.find(caller, unitId)
-    const type = unit && unitTypeOf(unit.unitType)
-    return unit && type ? { ...unit, serves: type.serves, usualBodyKind: type.bodyKind } : null
+    return unit && bodyUnitOf(unit)
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type LocalDate,
 } from '@sizhang/contracts'
 import { addMonths, decided, inForce, overlaps, plainText, Rejected, type Decision, type Interval } from '@sizhang/service-kit/rules'
+import { unitTypeOf } from '../units/unit-types.domain'
 import { bodyKindOf, bodyKindsOf, isStanding, type BodyKind } from './body-kinds.domain'
 import { seatOf, type Seat, type SeatSurroundings, type SeatWish } from './seats.domain'
 
@@ -47,6 +48,12 @@ export interface BodyUnit extends Interval {
   serves: Level | null
   usualBodyKind: string
   path: AreaCode[]
+}
+
+/** A unit as its bodies see it; null: of a type that no catalogue has any more. */
+export function bodyUnitOf(unit: Omit<BodyUnit, 'serves' | 'usualBodyKind'>): BodyUnit | null {
+  const type = unitTypeOf(unit.unitType)
+  return type ? { ...unit, serves: type.serves, usualBodyKind: type.bodyKind } : null
 }
 
 type WishedSeats = { id: string; seat: SeatWish }[]

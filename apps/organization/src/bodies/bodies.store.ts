@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
-import { AggregateStore, StoreParts, type Caller, type Command, type Stored, type Written } from '@sizhang/service-kit'
+import { AggregateStore, isWithinReach, StoreParts, type Caller, type Command, type Stored, type Written } from '@sizhang/service-kit'
 import type { Decision } from '@sizhang/service-kit/rules'
 import { Schema } from 'mongoose'
 import type { Body } from './bodies.domain'
@@ -15,11 +15,13 @@ schema.index({ unitId: 1, _id: 1 })
 schema.index({ 'terms.seats.id': 1 })
 schema.index({ path: 1 })
 
+const PLACE = { areas: 'path', unit: 'unitId' }
+
 /** The bodies of units, each with its terms and seats. */
 @Injectable()
 export class BodiesStore extends AggregateStore<Body> {
   constructor(parts: StoreParts) {
-    super(parts, { name: 'bodies', place: { areas: 'path', unit: 'unitId' }, topic: 'organization.bodies', schema })
+    super(parts, { name: 'bodies', place: PLACE, topic: 'organization.bodies', schema })
   }
 
   /** Opens a body as decided. */
@@ -30,6 +32,17 @@ export class BodiesStore extends AggregateStore<Body> {
   /** Changes a body as decided. */
   change(id: string, caller: Caller, command: Command, decide: (body: Body) => Decision<Body>): Promise<Written<Body>> {
     return this.update(id, caller, command, ({ _id, version, ...body }) => decide(body as Body))
+  }
+
+  /** How far a caller may open bodies and change them. Refused when he may nowhere. */
+  reachForSeats(caller: Caller): (body: Pick<Body, 'unitId' | 'path'>) => boolean {
+    const reach = this.mayWrite(caller)
+    return (body) => isWithinReach(reach, PLACE, body)
+  }
+
+  /** All bodies, of an area where one is given, unit by unit, in heaps as they come. */
+  heaps(caller: Caller, within: AreaCode | undefined): Promise<AsyncGenerator<Stored<Body>[]>> {
+    return this.eachWhere(caller, within ? { path: within } : {}, { unitId: 1, _id: 1 })
   }
 
   /** The bodies of some units, in the order in which they were opened. */

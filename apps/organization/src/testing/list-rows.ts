@@ -1,5 +1,6 @@
 import type { CoverRow } from '../cover-import/cover-rows.domain'
 import type { ConditionRow } from '../condition-import/condition-rows.domain'
+import type { SeatRow } from '../seat-import/seat-rows.domain'
 
 /** A row of a file of covered employers: a firm of the street, covered by the firms' association since 2020, unless told otherwise. */
 export function aCoverRow(said: Partial<CoverRow> = {}): CoverRow {
@@ -36,5 +37,28 @@ export function aConditionRow(said: Partial<ConditionRow> = {}): ConditionRow {
 export function conditionList(rows: readonly ConditionRow[]): string {
   const head = '组织,条件类别,数值,起始日期,依据类别,依据名称,文号'
   const cells = (row: ConditionRow) => [row.unit, row.kind, row.value, row.from, row.source, row.evidence_title, row.evidence_number]
+  return [head, ...rows.map((row) => cells(row).join())].join('\n')
+}
+
+/** A row of a file of seats: the chair of the third committee of the street's association, of 2021 to 2026, unless told otherwise. */
+export function aSeatRow(said: Partial<SeatRow> = {}): SeatRow {
+  const body = { unit: '东亭街道科协', kind: '委员会', body: '', opened: '2018-06-11', term: '3', from: '2021-06-01', until: '2026-06-01' }
+  const seat = { title: '主席', rank: '主席', kinds: '任职', places: '1', reserved_head: '', by_post: '' }
+  return { line: 2, ...body, ...seat, ...said }
+}
+
+/** A row of the leader of a street's leading group, who leads it by his post, unless told otherwise. */
+export function aGroupSeatRow(said: Partial<SeatRow> = {}): SeatRow {
+  const group = { kind: '领导小组', body: '试点工作领导小组', term: '', from: '', until: '' }
+  return aSeatRow({ ...group, title: '组长', rank: '组长', kinds: '兼职', by_post: '街道党工委书记', ...said })
+}
+
+/** A list of seats as CSV, with the heads that Chinese files have. */
+export function seatList(rows: readonly SeatRow[]): string {
+  const head = '组织,机构类别,机构名称,设立日期,届次,开始日期,届满日期,职务名称,职级,可用方式,名额,保留给,所任职务'
+  const cells = (row: SeatRow) => [
+    ...[row.unit, row.kind, row.body, row.opened, row.term, row.from, row.until],
+    ...[row.title, row.rank, row.kinds, row.places, row.reserved_head, row.by_post],
+  ]
   return [head, ...rows.map((row) => cells(row).join())].join('\n')
 }

@@ -13,6 +13,7 @@ import { organizationRefusals } from './organization'
 import { paperRefusals } from './papers'
 import { personalDataRefusals } from './personal-data'
 import { pilotRefusals } from './pilots'
+import { seatListRefusals } from './seat-lists'
 import type { Refusal, RefusalFamily } from './refusal'
 
 export type { Refusal, RefusalFamily }
@@ -29,6 +30,7 @@ export const refusalCatalogue = {
   ...foundingRefusals,
   ...pilotRefusals,
   ...listFileRefusals,
+  ...seatListRefusals,
   ...membershipRefusals,
   ...accountRefusals,
   ...personalDataRefusals,
