@@ -54,6 +54,11 @@ const pages: readonly Page[] = [
   { path: '/units/:id/revive', load: async () => (await import('./revivals/ReviveUnitPage')).ReviveUnitPage },
   { path: '/units/:id/terms/new', load: async () => (await import('./terms/OpenTermPage')).OpenTermPage },
   { path: '/units/:id/seats/new', load: async () => (await import('./terms/CreateSeatPage')).CreateSeatPage },
+  {
+    path: '/seats/import',
+    verb: write('bodies'),
+    load: async () => (await import('./seat-import/ImportSeatsPage')).ImportSeatsPage,
+  },
   { path: '/bodies/:id', load: async () => (await import('./body/BodyPage')).BodyPage },
   { path: '/bodies/:id/end', load: async () => (await import('./body/EndBodyPage')).EndBodyPage },
   { path: '/bodies/:id/postpone', load: async () => (await import('./body/PostponeCongressPage')).PostponeCongressPage },

@@ -87,6 +87,7 @@ export function BodyPage() {
                 {term === body.terms.at(-1) && <PageLink to={`/bodies/${id}/postpone`}>{text('body.postpone')}</PageLink>}
               </>
             )}
+            <PageLink to="/seats/import">{text('seatImport.name')}</PageLink>
           </p>
         </Allowed>
       )}

@@ -9,6 +9,8 @@ import { TermClockPageDocument } from '../graph.generated'
 import { PageHeading } from '../heading/PageHeading'
 import { useText } from '../language/useText'
 import { usePaging } from '../paging/usePaging'
+import { Allowed } from '../session/Allowed'
+import { write } from '../session/verbs'
 import { Loading } from '../states/Loading'
 import { Unanswered } from '../states/Unanswered'
 import { DataTable } from '../table/DataTable'
@@ -41,7 +43,14 @@ export function TermClockPage() {
 
   return (
     <article className="page term-clock">
-      <PageHeading name={text('termClock.name')}>
+      <PageHeading
+        name={text('termClock.name')}
+        action={
+          <Allowed to={write('bodies')}>
+            <PageLink to="/seats/import">{text('seatImport.name')}</PageLink>
+          </Allowed>
+        }
+      >
         {rows
           ? text(paging.hasMore ? 'termClock.titleOfFirst' : 'termClock.title', { ...figures, count: rows.length })
           : text('termClock.name')}
