@@ -4,7 +4,14 @@ import { type Service, services } from '@sizhang/engines'
 /** Whose facts the features of each service follow. */
 export const FOLLOWED_BY_FEATURES: Record<Service, readonly string[]> = {
   organization: ['membership.appointments', 'membership.persons'],
-  membership: ['organization.areas', 'organization.bodies', 'organization.employers', 'organization.units'],
+  membership: [
+    'organization.areas',
+    'organization.bodies',
+    'organization.conditions',
+    'organization.employers',
+    'organization.foundings',
+    'organization.units',
+  ],
   activity: ['membership.appointments', 'organization.areas', 'organization.units'],
   reporting: [
     'activity.activities',
