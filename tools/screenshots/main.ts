@@ -20,20 +20,22 @@ interface Shot {
   series?: boolean
 }
 
-/** Takes the pictures of the docs from a running portal with the demo city: `node tools/run.mjs screenshots --password …`. */
+/** Takes the pictures of the docs from a running portal with the demo city: `node tools/run.mjs screenshots --password … --only units,body`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       gateway: { type: 'string', default: 'http://127.0.0.1:4000' },
       account: { type: 'string', default: 'admin' },
       password: { type: 'string' },
+      only: { type: 'string', default: '' },
       chromium: { type: 'string', default: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
     },
   })
   if (!values.password) throw new Error('--password is missing: that of an account whose first password was changed')
   mkdirSync(FOLDER, { recursive: true })
   const session = await signIn(values.gateway, values.account, values.password)
-  const shots = await shotsOf(values.gateway, session)
+  const named = values.only.split(',').filter(Boolean)
+  const shots = (await shotsOf(values.gateway, session)).filter(({ name }) => named.length === 0 || named.includes(name))
   const browser = await chromium.launch({
     executablePath: values.chromium,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
         await page.screenshot({ path: join(FOLDER, `${name}-${language}-${width}.png`) })
         console.log(`${name}-${language}-${width}.png`)
       }
-      await take({ name: 'sign-in', address: '/' })
+      if (named.length === 0) await take({ name: 'sign-in', address: '/' })
       await context.addCookies([{ name: 'sizhang-session', value: session, url: values.gateway, httpOnly: true, sameSite: 'Strict' }])
       await context.addInitScript((name) => localStorage.setItem('sizhang.signed-in', name), values.account)
       for (const shot of shots) if (!shot.series || (language === 'zh' && width === '1440')) await take(shot)
@@ -119,6 +121,11 @@ async function shotsOf(gateway: string, session: string): Promise<Shot[]> {
     { name: 'units', address: '/units' },
     { name: 'import-units', address: '/units/import' },
     { name: 'employers', address: '/employers' },
+    { name: 'import-covered-employers', address: '/employers/import' },
+    { name: 'import-conditions', address: '/units/conditions/import' },
+    { name: 'import-seats', address: '/seats/import' },
+    { name: 'conditions', address: `/units/${town?.id}/conditions` },
+    { name: 'take-founding-step', address: `/foundings/${data.foundings.nodes.find(({ step }) => step === 'REPLY')?.id}/step` },
     { name: 'cover-employers', address: `/units/${firm?.id}/employers/cover` },
     { name: 'note-condition', address: `/units/${town?.id}/conditions/new` },
     { name: 'blank-spots', address: '/blank-spots' },
