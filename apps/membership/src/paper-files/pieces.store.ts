@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { Inject, Injectable } from '@nestjs/common'
 import { Database, Rejected, SETTINGS } from '@sizhang/service-kit'
-import { Schema, type Model, type mongo } from 'mongoose'
+import { Schema, type Collection, type Model, type mongo } from 'mongoose'
 import { openBytes, sealBytes, type FieldKeys } from '../credentials/sealing'
 import type { PaperName } from './file-names.domain'
 import { checkSize, kindOf } from './paper-kinds.domain'
@@ -35,6 +35,7 @@ const LONGEST_UPLOAD_MS = 30 * 60_000
 @Injectable()
 export class PiecesStore {
   private readonly model: Model<Piece>
+  private readonly collection: Collection<Piece>
 
   constructor(
     { connection }: Database,
@@ -43,6 +44,7 @@ export class PiecesStore {
     const schema = new Schema<Piece>({ _id: { type: String, required: true }, key: String, sealed: Buffer, begunAt: Date })
     schema.index({ begunAt: 1 }, { sparse: true }).index({ key: 1 })
     this.model = connection.model<Piece>(PAPER_PIECES, schema, PAPER_PIECES)
+    this.collection = connection.collection<Piece>(PAPER_PIECES)
   }
 
   /**
@@ -107,10 +109,6 @@ export class PiecesStore {
       number += 1
     }
     if (length !== size) throw new Error(`a paper lacks pieces: ${length} of ${size} bytes are there`)
-  }
-
-  private get collection(): mongo.Collection<Piece> {
-    return this.model.collection as unknown as mongo.Collection<Piece>
   }
 
   private async put(upload: string, number: number, bytes: Buffer, more: Partial<Piece> = {}): Promise<void> {

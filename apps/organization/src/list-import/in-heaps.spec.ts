@@ -1,4 +1,5 @@
 import { setImmediate as later } from 'node:timers/promises'
+import { Rejected } from '@sizhang/service-kit'
 import { inHeaps } from './in-heaps'
 
 interface Step {
@@ -31,4 +32,19 @@ test('what was begun beside a failure is done before that is thrown, and nothing
   })
   await expect(all).rejects.toThrow('no')
   expect(done).toEqual(['right'])
+})
+
+test('what cannot be taken at the moment is done again, in its turn; what is refused for another reason is not', async () => {
+  const tried: string[] = []
+  await inHeaps(steps('a', 'a'), order, async ({ makes }) => {
+    tried.push(makes)
+    if (tried.length === 1) throw new Rejected('UNAVAILABLE')
+  })
+  expect(tried).toEqual(['a', 'a', 'a'])
+  const refused = inHeaps(steps('b'), order, async ({ makes }) => {
+    tried.push(makes)
+    throw new Rejected('UNIT_UNKNOWN')
+  })
+  await expect(refused).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' })
+  expect(tried).toHaveLength(4)
 })

@@ -1,4 +1,3 @@
-import { setTimeout as soon } from 'node:timers/promises'
 import { Injectable } from '@nestjs/common'
 import { Rejected, type Caller } from '@sizhang/service-kit'
 import { v5 as uuidv5 } from 'uuid'
@@ -13,9 +12,6 @@ import { hasSeat, takeSeats, type AskedSeat } from './taken-seats.domain'
 
 /** As the audit names each command of an import. */
 const NAME = 'importSeats'
-
-const AGAIN_AFTER_MS = 100
-const MOST_WAITED_MS = 10_000
 
 /** The seats of one body. */
 interface OfBody {
@@ -51,7 +47,7 @@ export class SeatsKept {
       if (missing.length > 0) {
         const input = { bodyId, seats: missing.map(({ term, seat }) => ({ term, seat })) }
         const commandId = uuidv5(JSON.stringify(input.seats), bodyId)
-        await whenPublished(() => this.bodies.change(bodyId, caller, { commandId, name: NAME, input }, decide))
+        await this.bodies.change(bodyId, caller, { commandId, name: NAME, input }, decide)
       }
       together.forEach(kept)
     })
@@ -74,18 +70,6 @@ export class SeatsKept {
     if (named.length === 0 && body.from === opened) return body
     throw new Rejected('BODY_OPENED_OTHERWISE', { field: 'opened', value: opened, registered: body.from })
   }
-}
-
-/** A body takes no command while a hundred of its facts wait to be published: a file of more rows for one body waits for them, and not for long. */
-async function whenPublished(act: () => Promise<unknown>): Promise<void> {
-  for (let waited = 0; ; waited += AGAIN_AFTER_MS)
-    try {
-      await act()
-      return
-    } catch (error) {
-      if (!(error instanceof Rejected) || error.code !== 'UNAVAILABLE' || waited >= MOST_WAITED_MS) throw error
-      await soon(AGAIN_AFTER_MS)
-    }
 }
 
 function byBody(seats: readonly FreshSeat[]): OfBody[] {

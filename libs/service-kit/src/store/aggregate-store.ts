@@ -46,11 +46,9 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
       if (written) return written
       throw new Rejected('UNAVAILABLE')
     } catch (error) {
-      const known = await this.load(id)
-      if (!known) throw error
-      if (!(await this.coversForWriting(reach, withoutLog(known))))
-        throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: id })
-      return this.repeated(id, command)
+      const before = await this.answeredBefore(reach, id, command)
+      if (!before) throw error
+      return before
     }
   }
 
@@ -127,9 +125,12 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
     const known = await insertInOrder(this.collection, documents).catch((error: unknown) =>
       Promise.reject(refusalOfDuplicate(error, this.unique)),
     )
-    const answers = made.map(async ({ command, decision, document }) =>
-      known.has(document._id) ? this.repeated(document._id, command) : this.answer(document, decision),
-    )
+    const answers = made.map(async ({ command, decision, document }) => {
+      if (!known.has(document._id)) return this.answer(document, decision)
+      const before = await this.answeredBefore(reach, document._id, command)
+      if (!before) throw new Rejected('UNAVAILABLE')
+      return before
+    })
     return Promise.all(answers)
   }
 
@@ -211,6 +212,14 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
     // What was there before is in other hands already, or left to the sweep.
     this.parts.audit.handOver(this.collection, id, log.audit?.slice(-1) ?? [])
     return { id, version, mark: markText({ topic: this.topic, id, seq: log.seq }), state: decision.state }
+  }
+
+  /** The answer to a command whose record is there already; undefined: it is not. Of a record beyond reach no more is told than that its id is used. */
+  private async answeredBefore(reach: Reach, id: string, command: Command): Promise<Written<State> | undefined> {
+    const known = await this.load(id)
+    if (!known) return undefined
+    if (await this.coversForWriting(reach, withoutLog(known))) return this.repeated(id, command)
+    throw new Rejected('IDEMPOTENCY_KEY_REUSED', { field: 'commandId', value: id })
   }
 
   /** The answer to a command that was carried out before, never a kept one: read anew, of what no fail-over takes back. */
