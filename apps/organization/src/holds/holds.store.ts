@@ -5,10 +5,19 @@ import { Database, Rejected } from '@sizhang/service-kit'
 import { Schema, type Model, type mongo } from 'mongoose'
 
 /** Who holds a unit: one alone, or several who each put something under it. */
-interface Hold {
+interface HeldUnit {
   _id: string
   alone?: HeldBy
   shared: HeldBy[]
+}
+
+/** A unit that is to be held in a turn. */
+interface Hold {
+  id: string
+  turn: string
+  /** Finds it where it is free. */
+  filter: mongo.Filter<HeldUnit>
+  change: object
 }
 
 /** The command that holds, and which time it was sent: the last one lets go. */
@@ -39,12 +48,12 @@ const LIVING = { $filter: { input: '$shared', as: 'each', cond: { $gt: ['$$each.
  */
 @Injectable()
 export class Holds {
-  private readonly model: Model<Hold>
+  private readonly model: Model<HeldUnit>
   private readonly first: ((unitIds: readonly string[]) => Promise<void>)[] = []
 
   constructor({ connection }: Database) {
     const schema = new Schema({ _id: { type: String, required: true } }, { strict: false })
-    this.model = connection.model<Hold>('unit_holds', schema, 'unit_holds')
+    this.model = connection.model<HeldUnit>('unit_holds', schema, 'unit_holds')
   }
 
   /** Names what is to be finished first, once units are held: a change that died half-way. */
@@ -62,37 +71,67 @@ export class Holds {
       const held = await wanted()
       const alone = new Set(held.alone)
       const units = [...new Set([...alone, ...(held.shared ?? [])])].sort()
-      const taken: (() => Promise<unknown>)[] = []
+      const turn = randomUUID()
       try {
-        for (const id of units) taken.push(await this.take(id, commandId, alone.has(id)))
+        await this.take(units.map((id) => holdOf(id, { by: commandId, turn }, alone.has(id))))
         for (const finish of this.first) await finish(units)
         const now = await wanted()
         if ((now.alone ?? []).every((id) => alone.has(id)) && (now.shared ?? []).every((id) => units.includes(id))) return await work()
       } finally {
-        await Promise.all(taken.map((release) => release()))
+        await this.release(units, turn)
       }
     }
     throw new Rejected('UNIT_HELD', { field: 'unitId' })
   }
 
-  private async take(_id: string, by: string, alone: boolean): Promise<() => Promise<unknown>> {
-    const holds = this.model.collection as unknown as mongo.Collection<Hold>
-    const turn = randomUUID()
-    const mine = { by, turn, until: { $add: ['$$NOW', LASTS_MS] } }
-    const open = { $or: [{ $lte: [{ $ifNull: ['$alone.until', new Date(0)] }, '$$NOW'] }, { $eq: ['$alone.by', by] }] }
-    const free = alone ? { $and: [open, { $eq: [{ $size: LIVING }, 0] }] } : open
-    const change = alone ? { alone: mine, shared: [] } : { shared: { $concatArrays: [LIVING, [mine]] } }
-    await holds.updateOne({ _id }, { $setOnInsert: { shared: [] } }, { upsert: true })
+  /**
+   * Takes units, all with one write where none of them is held by others; where one is, one after the other. A write waits for the journal: of an
+   * import of a hundred rows, holding their units one by one took most of the time.
+   */
+  private async take(holds: readonly Hold[]): Promise<void> {
+    if (holds.length === 0) return
+    const upserts = holds.map(({ id }) => ({ updateOne: { filter: { _id: id }, update: { $setOnInsert: { shared: [] } }, upsert: true } }))
+    const takes = holds.map(({ filter, change }) => ({ updateOne: { filter, update: [{ $set: change }] } }))
+    const { upsertedCount, matchedCount } = await this.holds.bulkWrite([...upserts, ...takes], { ordered: true })
+    if (upsertedCount + matchedCount === 2 * holds.length) return
+    // Whoever kept those that were free while he waits for another would wait for somebody who waits for him.
+    const [{ turn }] = holds as [Hold]
+    await this.release(
+      holds.map(({ id }) => id),
+      turn,
+    )
+    for (const hold of holds) await this.waitFor(hold)
+  }
+
+  private async waitFor({ id, filter, change }: Hold): Promise<void> {
     const giveUp = Date.now() + LONGEST_WAIT_MS
     for (let pause = 10; ; pause = Math.min(pause * 2, 160)) {
-      const { matchedCount } = await holds.updateOne({ _id, $expr: free }, [{ $set: change }])
-      if (matchedCount === 1) break
-      if (Date.now() > giveUp) throw new Rejected('UNIT_HELD', { field: 'unitId', value: _id })
+      const { matchedCount } = await this.holds.updateOne(filter, [{ $set: change }])
+      if (matchedCount === 1) return
+      if (Date.now() > giveUp) throw new Rejected('UNIT_HELD', { field: 'unitId', value: id })
       await wait(pause)
     }
-    return () =>
-      alone
-        ? holds.updateOne({ _id, 'alone.turn': turn }, { $unset: { alone: '' } })
-        : holds.updateOne({ _id }, { $pull: { shared: { turn } } })
   }
+
+  /** Lets go of what this turn took of units, and of nothing else. */
+  private async release(ids: readonly string[], turn: string): Promise<void> {
+    if (ids.length === 0) return
+    await this.holds.bulkWrite([
+      { updateMany: { filter: { _id: { $in: ids }, 'alone.turn': turn }, update: { $unset: { alone: '' } } } },
+      { updateMany: { filter: { _id: { $in: ids }, 'shared.turn': turn }, update: { $pull: { shared: { turn } } } } },
+    ])
+  }
+
+  private get holds(): mongo.Collection<HeldUnit> {
+    return this.model.collection as unknown as mongo.Collection<HeldUnit>
+  }
+}
+
+/** What taking a unit asks of its hold, and what it changes there. */
+function holdOf(id: string, { by, turn }: Omit<HeldBy, 'until'>, alone: boolean): Hold {
+  const mine = { by, turn, until: { $add: ['$$NOW', LASTS_MS] } }
+  const open = { $or: [{ $lte: [{ $ifNull: ['$alone.until', new Date(0)] }, '$$NOW'] }, { $eq: ['$alone.by', by] }] }
+  const free = alone ? { $and: [open, { $eq: [{ $size: LIVING }, 0] }] } : open
+  const change = alone ? { alone: mine, shared: [] } : { shared: { $concatArrays: [LIVING, [mine]] } }
+  return { id, turn, filter: { _id: id, $expr: free }, change }
 }
