@@ -3,7 +3,7 @@ import {
   AggregateStore,
   behind,
   StoreParts,
-  WITHOUT_LOG,
+  AS_READ,
   type Caller,
   type Command,
   type SortKey,
@@ -53,7 +53,7 @@ export class AccessesStore extends AggregateStore<Access> {
   /** The latest looks at a person, for the person himself. */
   async ofHimself(personId: string, limit: number): Promise<Stored<Access>[]> {
     const looks = this.model
-      .find({ personId } as never, WITHOUT_LOG)
+      .find({ personId } as never, AS_READ)
       .sort(NEWEST_FIRST)
       .limit(limit)
     return await looks.lean<Stored<Access>[]>()

@@ -10,7 +10,7 @@ import {
   SETTINGS,
   StoreParts,
   withinReach,
-  WITHOUT_LOG,
+  AS_READ,
   type Caller,
   type Command,
   type Place,
@@ -100,7 +100,7 @@ export class AccountsStore extends AggregateStore<KeptAccount> {
 
   /** Accounts by id, closed ones too; for the service itself. */
   async ofIds(ids: readonly string[]): Promise<StoredAccount[]> {
-    return await this.model.find({ _id: { $in: ids } } as never, WITHOUT_LOG).lean<StoredAccount[]>()
+    return await this.model.find({ _id: { $in: ids } } as never, AS_READ).lean<StoredAccount[]>()
   }
 
   /** The accounts that act in somebody's place, or did, each with his delegations alone, those that last longest first; for the service itself. */
@@ -108,7 +108,7 @@ export class AccountsStore extends AggregateStore<KeptAccount> {
     const his = { $filter: { input: '$delegations', as: 'one', cond: { $eq: ['$$one.by', id] } } }
     return this.model.aggregate<StoredAccount>([
       { $match: { 'delegations.by': id } },
-      { $project: WITHOUT_LOG },
+      { $project: AS_READ },
       { $set: { delegations: his } },
       { $sort: { 'delegations.until': -1, _id: 1 } },
       { $limit: MOST_DELEGATES },
@@ -126,13 +126,13 @@ export class AccountsStore extends AggregateStore<KeptAccount> {
     const days = { from: { $lte: today }, $or: [{ until: null }, { until: { $gt: today } }] }
     const granted = { $elemMatch: { role: { $in: roles }, $and: [days, { $or: over }] } }
     const could = { $or: [{ grants: granted }, { delegations: granted }, { personId: { $in: personIds } }] }
-    const found = this.model.find({ $and: [{ closed: false }, could, behind({ name: 1 }, after)] } as never, WITHOUT_LOG)
+    const found = this.model.find({ $and: [{ closed: false }, could, behind({ name: 1 }, after)] } as never, AS_READ)
     return await found.sort({ name: 1 }).limit(limit).lean<StoredAccount[]>()
   }
 
   /** The accounts that are or were a person's, for the service itself. */
   async ofPerson(personId: string): Promise<StoredAccount[]> {
-    return await this.model.find({ personId } as never, WITHOUT_LOG).lean<StoredAccount[]>()
+    return await this.model.find({ personId } as never, AS_READ).lean<StoredAccount[]>()
   }
 
   /** Whose accounts are, in words, by id; for the service itself. */

@@ -4,7 +4,7 @@ import {
   AggregateStore,
   inOrder,
   StoreParts,
-  WITHOUT_LOG,
+  AS_READ,
   type Caller,
   type Command,
   type Reach,
@@ -102,7 +102,7 @@ export class AppointmentsStore extends AggregateStore<SeatHoldings> {
 
   /** All that persons hold and held, for the service itself. */
   async heldBy(...personIds: string[]): Promise<Appointment[]> {
-    const holdings = await this.model.find({ 'held.personId': { $in: personIds } } as never, WITHOUT_LOG).lean<Stored<SeatHoldings>[]>()
+    const holdings = await this.model.find({ 'held.personId': { $in: personIds } } as never, AS_READ).lean<Stored<SeatHoldings>[]>()
     return holdings.flatMap(appointmentsOf).filter(({ personId }) => personIds.includes(personId))
   }
 

@@ -6,7 +6,7 @@ import {
   Rejected,
   StoreParts,
   withinReach,
-  WITHOUT_LOG,
+  AS_READ,
   type Audit,
   type Caller,
   type Command,
@@ -60,7 +60,7 @@ export class PapersStore extends AggregateStore<KeptPapers> {
   /** Refuses a record on which the caller may hang nothing; one that he may not see is not there. Answers what hangs on it already. */
   async checkMayAttach(caller: Caller, record: KnownRecord): Promise<Pick<Papers, 'papers'>> {
     this.checkMayChange(caller, record, 'record', record.record)
-    return (await this.model.findById(recordIdOf(record), WITHOUT_LOG).lean<Papers>()) ?? { papers: [] }
+    return (await this.model.findById(recordIdOf(record), AS_READ).lean<Papers>()) ?? { papers: [] }
   }
 
   /** Attaches to a record as decided; before the first paper nothing hangs on it. */
@@ -81,7 +81,7 @@ export class PapersStore extends AggregateStore<KeptPapers> {
     command: Command,
     decide: (papers: Papers, recordId: string) => Decision<Papers>,
   ): Promise<Written<KeptPapers>> {
-    const record = await this.model.findOne({ 'papers.id': paperId } as never, WITHOUT_LOG).lean<Stored<KeptPapers>>()
+    const record = await this.model.findOne({ 'papers.id': paperId } as never, AS_READ).lean<Stored<KeptPapers>>()
     if (!record) throw new Rejected('NOT_FOUND', { field: 'paperId', value: paperId })
     this.checkMayChange(caller, record, 'paperId', paperId)
     return this.changeAs(record._id, caller, command, (papers) => decide(papers, record._id))
@@ -113,7 +113,7 @@ export class PapersStore extends AggregateStore<KeptPapers> {
 
   /** The papers that name a person, for the person himself. */
   async ofHimself(personId: string): Promise<PaperOnRecord[]> {
-    const records = await this.model.find({ 'papers.names': personId } as never, WITHOUT_LOG).lean<KeptPapers[]>()
+    const records = await this.model.find({ 'papers.names': personId } as never, AS_READ).lean<KeptPapers[]>()
     return naming(papersOf(records), personId)
   }
 

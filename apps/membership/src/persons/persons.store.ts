@@ -10,7 +10,7 @@ import {
   searchWords,
   StoreParts,
   withinReach,
-  WITHOUT_LOG,
+  AS_READ,
   type Audit,
   type Caller,
   type Command,
@@ -140,7 +140,7 @@ export class PersonsStore extends AggregateStore<KeptPerson> {
 
   /** A person, for the service itself; null: there is none. */
   async itself(id: string): Promise<Stored<KeptPerson> | null> {
-    return await this.model.findOne({ _id: id } as never, WITHOUT_LOG).lean<Stored<KeptPerson>>()
+    return await this.model.findOne({ _id: id } as never, AS_READ).lean<Stored<KeptPerson>>()
   }
 
   protected override async findNamed(caller: Caller, filter: Record<string, unknown>, record: string): Promise<Stored<KeptPerson> | null> {

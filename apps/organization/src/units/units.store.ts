@@ -8,7 +8,7 @@ import {
   Rejected,
   searchBeginnings,
   StoreParts,
-  WITHOUT_LOG,
+  AS_READ,
   type Caller,
   type Command,
   type Reach,
@@ -172,14 +172,14 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
   /** The units that stand directly below one, on a day or later, whoever may see them: a rule counts all. */
   async below(parentId: string, from: LocalDate): Promise<Stored<Unit>[]> {
     const filter = { $and: [everUnder([parentId]), { $or: [{ until: null }, { until: { $gt: from } }] }] }
-    const units = await this.model.find(filter as never, WITHOUT_LOG).lean<Stored<Unit>[]>()
+    const units = await this.model.find(filter as never, AS_READ).lean<Stored<Unit>[]>()
     return units.filter((unit) => standsUnderFrom(unit, parentId, from))
   }
 
   /** The units whose mergers or splits were decided and not carried out: somebody died in between, or is about it. */
   async underWay(): Promise<Stored<Unit>[]> {
     const filter = { $or: [{ 'mergers.carriedOut': false }, { 'splits.carriedOut': false }] }
-    return await this.model.find(filter as never, WITHOUT_LOG).lean<Stored<Unit>[]>()
+    return await this.model.find(filter as never, AS_READ).lean<Stored<Unit>[]>()
   }
 
   /** Units that a caller names by their ids. That one of them lies beyond his reach is written down, and not told. */
@@ -203,7 +203,7 @@ export class UnitsStore extends AggregateStore<KeptUnit> {
 
   /** One unit, whoever may see it: for a rule that was asked for by somebody who may change what it is about. */
   async known(id: string): Promise<Stored<Unit> | null> {
-    return await this.model.findById(id, WITHOUT_LOG).lean<Stored<Unit>>()
+    return await this.model.findById(id, AS_READ).lean<Stored<Unit>>()
   }
 
   /** Refuses a unit of a caller's that would cover an area beyond his reach: that would be the area's figure. */

@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader'
 import type { Caller } from '../caller/caller'
+import type { Turns } from './turns'
 
-/** What a resolver gets beside its arguments: the caller, and loaders that live for one request. */
+/** What a resolver gets beside its arguments: the caller, and what lives for one request: loaders, and the turns in which its objects are given out. */
 export interface GraphContext {
   caller: Caller
   loaders: Map<string, DataLoader<string, unknown>>
+  turns: Turns
 }
 
 /**
@@ -19,7 +21,8 @@ export function loadOne<Value>(
 ): Promise<Value | null> {
   let loader = context.loaders.get(name)
   if (!loader) {
-    loader = new DataLoader<string, unknown>(loadMany, { maxBatchSize: 1_000 })
+    const { turns } = context
+    loader = new DataLoader<string, unknown>(loadMany, { maxBatchSize: 1_000, batchScheduleFn: (load) => turns.whenShared(load) })
     context.loaders.set(name, loader)
   }
   return loader.load(key) as Promise<Value | null>

@@ -12,6 +12,7 @@ import type { Marks } from '../store/marks'
 import type { GraphContext } from './context'
 import { formatError, refusalOf } from './errors'
 import { rootFields, type RequestMetrics } from './request-metrics'
+import { Turns } from './turns'
 
 interface GraphBody {
   query: string
@@ -100,7 +101,7 @@ export class GraphRequests {
   private answerOf(document: DocumentNode, body: GraphBody, caller: Caller): Promise<Answered> {
     return this.whileDatabaseAnswers(async () => {
       const seen = caller.after.length === 0 || (await this.parts.marks.seen(caller.after))
-      return { result: await this.run(document, body, { caller, loaders: new Map() }), stale: !seen }
+      return { result: await this.run(document, body, { caller, loaders: new Map(), turns: new Turns() }), stale: !seen }
     })
   }
 

@@ -17,6 +17,7 @@ import { entitiesSdl, entityResolvers, takeReferences, type References } from '.
 import { GraphRequests } from './graph-requests'
 import { RequestMetrics } from './request-metrics'
 import { scalars } from './scalars'
+import { inTurns } from './turns'
 
 /** Directives that composition reads and execution only has to know. */
 const DIRECTIVES = /* GraphQL */ `
@@ -60,6 +61,7 @@ export class SubgraphDriver extends AbstractGraphQLDriver<SubgraphOptions> {
       transformResolvers: (resolvers) => takeReferences([resolvers].flat(), references),
     })
     guardRoots(schema, declaredRights(sdl), () => this.calendar.today(), this.audit)
+    inTurns(schema)
     return schema
   }
 

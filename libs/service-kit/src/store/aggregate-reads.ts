@@ -6,12 +6,12 @@ import { RecordRights, type RecordKind } from '../rights/record-rights'
 import { heapsOf } from './bulk'
 import type { Stored, StoreOptions, StoreParts } from './store-parts'
 
-/** The driver asks for a hundred rows first and then again for the rest; a page comes in one answer. */
-const ROWS_AN_ANSWER = 5_000
+/** The driver asks for a hundred rows first and then again for the rest; a page comes in one answer. What is read of one holds up the whole process. */
+const ROWS_AN_ANSWER = 2_000
 /** What is handed on heap by heap is small enough to be forgotten before it grows old in memory. */
 const ROWS_A_HEAP = 500
-/** Reads leave the log out. */
-export const WITHOUT_LOG = { log: 0 } as const
+/** Reads leave out the log, and the words by which a record is found: of a unit these are more than all else. */
+export const AS_READ = { log: 0, beginnings: 0, search: 0 } as const
 
 /** How one kind of aggregate is read: whatever is asked, the caller's reach is a part of the database's filter (design §7). */
 export class AggregateReads<State extends object> {
@@ -50,7 +50,7 @@ export class AggregateReads<State extends object> {
    */
   protected async findNamed(caller: Caller, filter: Record<string, unknown>, record: string): Promise<Stored<State> | null> {
     const narrowed = await this.narrowed(caller, filter)
-    const found = await this.model.findOne(narrowed as never, WITHOUT_LOG).lean<Stored<State>>()
+    const found = await this.model.findOne(narrowed as never, AS_READ).lean<Stored<State>>()
     if (!found && narrowed !== filter && (await this.model.exists(filter as never)))
       await this.parts.audit.append(caller, { action: `${this.kind}.read`, kind: this.kind, record, refusal: 'FORBIDDEN' })
     return found
@@ -67,7 +67,7 @@ export class AggregateReads<State extends object> {
     filter: Record<string, unknown>,
     options: { sort?: Record<string, 1 | -1>; limit?: number } = {},
   ): Promise<Stored<State>[]> {
-    const query = this.model.find((await this.narrowed(caller, filter)) as never, WITHOUT_LOG).batchSize(ROWS_AN_ANSWER)
+    const query = this.model.find((await this.narrowed(caller, filter)) as never, AS_READ).batchSize(ROWS_AN_ANSWER)
     if (options.sort) query.sort(options.sort)
     if (options.limit) query.limit(options.limit)
     return await query.lean<Stored<State>[]>()
@@ -80,7 +80,7 @@ export class AggregateReads<State extends object> {
     sort: Record<string, 1 | -1>,
   ): Promise<AsyncGenerator<Stored<State>[]>> {
     const within = await this.narrowed(caller, filter)
-    return heapsOf<Stored<State>>(this.collection.find(within, { projection: WITHOUT_LOG, sort, batchSize: ROWS_A_HEAP }))
+    return heapsOf<Stored<State>>(this.collection.find(within, { projection: AS_READ, sort, batchSize: ROWS_A_HEAP }))
   }
 
   /**
