@@ -70,6 +70,11 @@ test('a row lets a unit cover an employer that is known by its name in the area,
     })
 })
 
+test('an area that no code can be is not known, as another is not', () => {
+  for (const area of ['东亭', 'x', '999999'])
+    expect(problems([{ employer: '远景能源', area }])).toEqual([[2, 'area', area, 'AREA_UNKNOWN']])
+})
+
 test('or by its credit code alone', () => {
   const coded = { ...hongdou, creditCode: CODES[0] }
   const row = { credit_code: ' 91320200 134750461d', employer: '', area: '', kind: '' }

@@ -128,7 +128,8 @@ interface Registering {
 
 function asIfRight({ command, surroundings }: Registering, { details: { field } }: Rejected): Registering | null {
   if (field === 'name') return { command: { ...command, name: NAME_THAT_PASSES }, surroundings }
-  return field === 'areaCode' ? { command, surroundings: { ...surroundings, area: { path: [NO_AREA], placeholder: false } } } : null
+  if (field !== 'areaCode') return null
+  return { command: { ...command, areaCode: NO_AREA }, surroundings: { ...surroundings, area: { path: [NO_AREA], placeholder: false } } }
 }
 
 function keyOf(name: string, areaCode: AreaCode): string {
