@@ -7,8 +7,8 @@ import { operatorAuthorization } from '../../start/operator-token'
 import type { Site } from '../site'
 import { metricOf } from './metrics'
 
-/** Between two looks at how far the instances are. */
-const LOOK_EVERY_MS = 20
+/** Between two looks at how far the instances are: telling their figures costs them some milliseconds. */
+const LOOK_EVERY_MS = 200
 
 /** Instances of one service without the others, in one group, on an empty database of their own: they read their topics from the first fact. */
 export class Alone {
