@@ -10,7 +10,7 @@ import { opsSettings } from '../../../ops/settings'
 import { inDatabases } from '../../measures/databases'
 import type { Rig } from '../../rig/rig'
 import type { Trial } from '../../trial'
-import { uploadAreas } from './area-files'
+import { upload } from './upload'
 
 const COLUMNS = ['code', 'name', 'level', 'parent_code', 'kind', 'flag']
 const TOWN = '320205001'
@@ -49,11 +49,11 @@ function nameOf({ chance }: Rig): string {
 
 async function throughTheList(rig: Rig, names: readonly string[], free: number): Promise<string[]> {
   const rows = names.map((name, place) => [`${TOWN}${free + place}`, name, 'village', TOWN, 'village', ''])
-  const first = await uploadAreas(rig, csvHead(COLUMNS) + csvLines(rows))
+  const first = await upload(rig, 'areas', csvHead(COLUMNS) + csvLines(rows))
   if (first.status !== 201) return [`the list was not taken: ${first.status} ${first.text}`]
   const address = `${rig.gateway}/files/organization/areas?within=${TOWN}`
   const out = await (await fetch(address, { headers: { authorization: await rig.authorization() } })).text()
-  const again = await uploadAreas(rig, out)
+  const again = await upload(rig, 'areas', out)
   const { established, unchanged, read } = JSON.parse(again.text) as Record<string, number>
   const findings = mistakenIn('the list', out)
   if (again.status !== 201 || established !== 0 || unchanged !== read) findings.push(`the list given back: ${again.status} ${again.text}`)
