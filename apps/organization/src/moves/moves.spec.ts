@@ -60,6 +60,7 @@ describe('a unit is put under another one', () => {
     ['before its last move', { moves: [third] }, {}, county, 'MOVED_LATER_ALREADY', 'on'],
     ['to where it stands', { parentId: countyId }, {}, county, 'STANDS_THERE_ALREADY', 'parentId'],
     ['under one that there is not', {}, {}, null, 'PARENT_UNKNOWN', 'parentId'],
+    ['under one without an id', {}, { parentId: '' }, null, 'PARENT_UNKNOWN', 'parentId'],
     ['under a type that may not hold it', {}, {}, aUnit({ unitType: 'ENTERPRISE' }), 'PARENT_TYPE_NOT_ALLOWED', 'parentId'],
     ['under itself', {}, { parentId: unitId }, town(), 'PARENT_TYPE_NOT_ALLOWED', 'parentId'],
     ['under what stands below it', {}, {}, aUnit({ unitType: 'VILLAGE' }), 'PARENT_TYPE_NOT_ALLOWED', 'parentId'],

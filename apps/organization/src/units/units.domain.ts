@@ -221,7 +221,7 @@ interface Standing extends Interval {
 
 /** What stands above is of a type that may hold it, in force on the first day, and goes on as long as it. */
 export function checkParent({ type: code, parentId, field, from, until }: Standing, parent: Unit | null): void {
-  if (!parentId) return
+  if (parentId === null) return
   if (!parent) throw new Rejected('PARENT_UNKNOWN', { field: 'parentId', value: parentId })
   const { allowedParents = [] } = unitTypeOf(code) ?? {}
   if (!allowedParents.includes(parent.unitType)) {

@@ -79,6 +79,7 @@ describe('a unit is not established', () => {
     ['in a placeholder', { ...street, areaCode: '320205003' }, {}, 'AREA_PLACEHOLDER', 'areaCode', '320205003'],
     ['without an area that its type needs', { ...street, areaCode: null }, {}, 'UNIT_NEEDS_AREA', 'areaCode', undefined],
     ['under one that there is not', { ...street, parentId }, {}, 'PARENT_UNKNOWN', 'parentId', parentId],
+    ['under one without an id', { ...street, parentId: '' }, {}, 'PARENT_UNKNOWN', 'parentId', ''],
     ['under a type that may not hold it', { ...street, parentId }, { parent: aUnit() }, 'PARENT_TYPE_NOT_ALLOWED', 'parentId', parentId],
     [
       'under one that began later',
