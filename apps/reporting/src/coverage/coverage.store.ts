@@ -36,10 +36,11 @@ export class CoverageStore {
     ])
     const covering = await this.coveringOf(caller, areas, ended)
     const listed = new Set(roots.map(({ code }) => code))
+    const isAll = within.length === 1 && ended.size === 0
+    const placesOf = isAll ? new Map() : placesWithin(areas, within, ended)
     return within.map((code) => {
       if (code !== '' && !listed.has(code)) return null
-      const all = code === '' || (within.length === 1 && ended.size === 0)
-      return { places: all ? areas : placesWithin(areas, code, ended), covering }
+      return { places: code === '' || isAll ? areas : (placesOf.get(code) ?? []), covering }
     })
   }
 

@@ -1,5 +1,5 @@
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
-import { staysOf, staysWithin, type Ended, type Interval, type Stay } from '@sizhang/service-kit/rules'
+import { staysOf, timesWithin, type Ended, type Interval, type Stay } from '@sizhang/service-kit/rules'
 import type { Association, Covering, Place } from './coverage.domain'
 
 /** Puts associations in order by the areas they cover; from the day on which one of these ends, by the area that carries it on. */
@@ -52,16 +52,30 @@ function timesOf(area: AreaCode, association: Association): Interval[] {
   return times.flatMap((time) => cut(association, time) ?? [])
 }
 
-/** The places among some areas that lie within one, each in the time in which it does. */
-export function placesWithin(places: readonly (Place & { path?: AreaCode[] })[], root: AreaCode, ended: Ended): Place[] {
-  return places.flatMap(({ path = [], ...place }) =>
-    staysWithin(path, root, ended).flatMap((stay) => {
-      const time = cut({ from: place.from ?? SINCE_EVER, until: place.end?.on ?? null }, stay)
-      if (!time) return []
-      const { end: _, ...rest } = place
-      return [{ ...rest, from: time.from === SINCE_EVER ? null : time.from, ...(time.until ? { end: { on: time.until } } : {}) }]
-    }),
-  )
+/**
+ * The places among some areas that lie within each of some others, each in the time in which it does. Every place is looked at once, however many
+ * are asked for: a list of a thousand towns asks for each of them.
+ */
+export function placesWithin(
+  places: readonly (Place & { path?: AreaCode[] })[],
+  roots: readonly AreaCode[],
+  ended: Ended,
+): ReadonlyMap<AreaCode, Place[]> {
+  const within = new Map<AreaCode, Place[]>(roots.map((root) => [root, []]))
+  for (const { path = [], ...place } of places) {
+    const stays = staysOf(path, ended)
+    for (const root of new Set(stays.flatMap((stay) => stay.path))) within.get(root)?.push(...placeIn(place, timesWithin(stays, root)))
+  }
+  return within
+}
+
+/** A place as often as it lies within an area, each in its time. */
+function placeIn({ end, ...place }: Place, stays: readonly Omit<Stay, 'path'>[]): Place[] {
+  return stays.flatMap((stay) => {
+    const time = cut({ from: place.from ?? SINCE_EVER, until: end?.on ?? null }, stay)
+    if (!time) return []
+    return [{ ...place, from: time.from === SINCE_EVER ? null : time.from, ...(time.until ? { end: { on: time.until } } : {}) }]
+  })
 }
 
 /** Before every day. */

@@ -52,10 +52,25 @@ test('a street that is gone is no blank spot, and what covered it covers nothing
   expect(states([street('320205001', over)], [association('320205001')], new Map(), DAY)).toEqual([])
 })
 
+const lyingIn = (code: string, ...[places, gone]: [Parameters<typeof placesWithin>[0], Ended]) =>
+  placesWithin(places, [code], gone).get(code) ?? []
+
+test('however many areas are asked for, each place is looked at once; one may lie in several, and one in none', () => {
+  let looks = 0
+  const looked = (code: string, path: string[]) =>
+    Object.defineProperty({ ...street(code) }, 'path', { enumerable: true, get: () => ((looks += 1), path) })
+  const places = [looked('320205001', ['320200', '320205', '320205001']), looked('320206001', ['320200', '320206', '320206001'])]
+  const many = Array.from({ length: 1_000 }, (_, place) => String(330_000 + place))
+  const within = placesWithin(places, ['320200', '320206', ...many], new Map())
+  const codesIn = (code: string) => within.get(code)?.map((place) => place.code)
+  expect([codesIn('320200'), codesIn('320206'), codesIn('330000')]).toEqual([['320205001', '320206001'], ['320206001'], []])
+  expect(looks).toBe(2)
+})
+
 test('a moved street counts for its county until then, and for the other from then on', () => {
   const moved = ended(['320205002', '320206002'])
   const places = [street('320205001'), street('320205002', over), street('320206002', { from: DAY })]
-  const within = (county: string, on: string) => coverageOn(placesWithin(places, county, moved), new Map(), on).map(({ code }) => code)
+  const within = (county: string, on: string) => coverageOn(lyingIn(county, places, moved), new Map(), on).map(({ code }) => code)
   expect([within('320205', BEFORE), within('320205', DAY)]).toEqual([['320205001', '320205002'], ['320205001']])
   expect([within('320206', BEFORE), within('320206', DAY)]).toEqual([[], ['320206002']])
 })
@@ -63,10 +78,10 @@ test('a moved street counts for its county until then, and for the other from th
 test('the villages of a merged street lie within the other from that day on', () => {
   const merged = ended(['320205002', '320205001'])
   const village = { ...street('320205002001'), level: 'VILLAGE' as const, path: [...heirOf('320205002'), '320205002001'] }
-  const within = (code: string, on: string) => coverageOn(placesWithin([village], code, merged), new Map(), on).length
+  const within = (code: string, on: string) => coverageOn(lyingIn(code, [village], merged), new Map(), on).length
   expect([within('320205002', BEFORE), within('320205002', DAY)]).toEqual([1, 0])
   expect([within('320205001', BEFORE), within('320205001', DAY)]).toEqual([0, 1])
-  expect(placesWithin([village], '320205', merged)).toMatchObject([{ from: null }])
+  expect(lyingIn('320205', [village], merged)).toMatchObject([{ from: null }])
 })
 
 test('a zone that became a street is in the denominator from then on', () => {

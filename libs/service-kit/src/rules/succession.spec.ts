@@ -1,4 +1,4 @@
-import { pathOn, stampsEver, stampsOn, staysOf, staysWithin, type Ended } from './succession'
+import { pathOn, stampsEver, stampsOn, staysOf, timesWithin, type Ended } from './succession'
 
 const city = ['320200']
 const street = (code: string, county = '320205') => [...city, county, code]
@@ -39,9 +39,9 @@ test('an area that ends without an heir keeps what is stamped with it', () => {
 
 test('a county has a street until it is moved away, and the other county from then on', () => {
   const moved = ended(['320205008', '2025-01-01', street('320206008', '320206')])
-  expect(staysWithin(street('320205008'), '320205', moved)).toEqual([{ from: null, until: '2025-01-01' }])
-  expect(staysWithin(street('320205008'), '320206', moved)).toEqual([{ from: '2025-01-01', until: null }])
-  expect(staysWithin(street('320205008'), '320200', moved)).toEqual([{ from: null, until: null }])
+  expect(timesWithin(staysOf(street('320205008'), moved), '320205')).toEqual([{ from: null, until: '2025-01-01' }])
+  expect(timesWithin(staysOf(street('320205008'), moved), '320206')).toEqual([{ from: '2025-01-01', until: null }])
+  expect(timesWithin(staysOf(street('320205008'), moved), '320200')).toEqual([{ from: null, until: null }])
 })
 
 test('what is stamped with a street that was merged is found with the other, from that day on', () => {

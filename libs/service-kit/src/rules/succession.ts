@@ -38,10 +38,10 @@ export function pathOn(path: readonly AreaCode[], ended: Ended, on: LocalDate): 
   return [...(staysOf(path, ended).findLast(({ from }) => from === null || from <= on)?.path ?? path)]
 }
 
-/** The times in which what is stamped with a path lies within an area. */
-export function staysWithin(path: readonly AreaCode[], root: AreaCode, ended: Ended): Omit<Stay, 'path'>[] {
+/** The times of some stays in which what stays there lies within an area. */
+export function timesWithin(stays: readonly Stay[], root: AreaCode): Omit<Stay, 'path'>[] {
   const within: Omit<Stay, 'path'>[] = []
-  for (const { path: lies, from, until } of staysOf(path, ended)) {
+  for (const { path: lies, from, until } of stays) {
     const last = within.at(-1)
     if (!lies.includes(root)) continue
     if (last && last.until === from) last.until = until
@@ -77,6 +77,10 @@ export function stampsOn(root: AreaCode, depth: number, ended: Ended, on: LocalD
 
 /** The first of the areas of a path to end with an heir. An heir is never an area that ended before, so this comes to an end. */
 function firstEnd(path: readonly AreaCode[], ended: Ended): EndedArea | undefined {
-  const ends = path.flatMap((code) => ended.get(code) ?? []).filter(({ heir }) => heir.length > 0)
-  return ends.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0]
+  let first: EndedArea | undefined
+  for (const code of path) {
+    const end = ended.get(code)
+    if (end && end.heir.length > 0 && (!first || end.on < first.on)) first = end
+  }
+  return first
 }
