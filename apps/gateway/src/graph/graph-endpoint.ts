@@ -45,10 +45,12 @@ interface GraphEndpointParts {
 type Context = GraphContext & { hindrance: ReturnType<typeof hindranceOf>; span: Span }
 
 /**
- * Parsed texts that are kept, with their plans, measured as JSON: five times all of the portal's. In memory a text and its plan take some
- * twenty times as much as its JSON, and who asks in his own words may ask each time in others.
+ * Parsed texts that are kept, with their plans, measured as JSON: more than twice all of the portal's. In memory a text and its plan take
+ * some twenty times as much as its JSON, who asks in his own words may ask each time in others, and all of it is looked through for garbage.
  */
-const PARSED_BYTES = 4 * 1024 * 1024
+const PARSED_BYTES = 2 * 1024 * 1024
+/** Texts of which it is known that they are of a size. */
+const MOST_LOOKED_AT = 10_000
 
 const body = z
   .looseObject({
@@ -63,6 +65,8 @@ const body = z
 export class GraphEndpoint {
   private readonly apollo: ApolloServer<Context>
   private readonly contexts = new WeakMap<FastifyRequest, Context>()
+  /** Hashes of texts that are of a size: who asks in his own words asks them again and again. */
+  private readonly looked = new Set<string>()
 
   constructor(private readonly parts: GraphEndpointParts) {
     this.apollo = new ApolloServer<Context>({
@@ -125,7 +129,10 @@ export class GraphEndpoint {
       await refusedOperations.writeDown(open, hash ?? '', whence(request))
       throw new Rejected('QUERY_NOT_KNOWN')
     }
-    if (query !== undefined) checkShape(query)
+    if (query === undefined || this.looked.has(hash ?? '')) return
+    checkShape(query)
+    if (this.looked.size >= MOST_LOOKED_AT) this.looked.clear()
+    this.looked.add(hash ?? '')
   }
 
   /** What Apollo Server leaves to us: what may be asked in which state, and how errors read. */
