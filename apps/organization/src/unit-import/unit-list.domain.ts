@@ -2,6 +2,7 @@ import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import { problemOf, Rejected, type RowProblem } from '@sizhang/service-kit/rules'
 import { byColumn, type CheckedRows } from '../list-import/checked-rows.domain'
 import { NamedUnits, type NamedUnit } from '../list-import/named-units.domain'
+import { isFormula } from '../list-import/cells.domain'
 import { namesOf } from '../renamings/renamings.domain'
 import { decideRow, type DecidedRow, type KnownArea } from './row-decision.domain'
 import { readUnitRow, UNIT_COLUMNS, type ReadRow, type UnitRow } from './unit-rows.domain'
@@ -59,6 +60,7 @@ export class UnitList {
       return
     }
     const problems = [...row.problems]
+    if (isFormula(row.name)) problems.push(problemOf(row.line, new Rejected('CELL_IS_FORMULA', { field: 'name', value: row.name })))
     const other = key ? this.lines.get(key) : undefined
     if (other) problems.push(problemOf(row.line, new Rejected('UNIT_ROW_TWICE', { field: 'name', value: row.name, other })))
     else if (key) this.lines.set(key, row.line)

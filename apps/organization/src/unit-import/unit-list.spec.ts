@@ -43,6 +43,12 @@ test('a unit stands under one of an earlier row, by its name', () => {
   expect(fresh[1]?.unit.parentId).toBe(fresh[0]?.unitId)
 })
 
+test('a formula is no name, and nor is what one failed with; a unit that is called so already stays as it is', () => {
+  for (const name of ['=A2&"科协"', '#REF!', '＝B3']) expect(problems([{ name }])).toEqual([[2, 'name', name, 'CELL_IS_FORMULA']])
+  const known = { _id: COUNTY, ...aUnit({ name: '=A2&"科协"' }) }
+  expect(checked([{ name: known.name }], { units: [known] })).toMatchObject({ unchanged: 1, problems: [] })
+})
+
 test('a unit of a later row is not known yet', () => {
   expect(problems([{ parent: '锡山区科协' }, { ...countyRow, line: 3 }])).toEqual([[2, 'parent', '锡山区科协', 'IMPORTED_UNIT_UNKNOWN']])
 })
