@@ -22,7 +22,12 @@ export function loadOne<Value>(
   let loader = context.loaders.get(name)
   if (!loader) {
     const { turns } = context
-    loader = new DataLoader<string, unknown>(loadMany, { maxBatchSize: 1_000, batchScheduleFn: (load) => turns.whenShared(load) })
+    const load = async (keys: readonly string[]) => {
+      const found = await loadMany(keys)
+      turns.begin()
+      return turns.share(found)
+    }
+    loader = new DataLoader<string, unknown>(load, { maxBatchSize: 1_000, batchScheduleFn: (ask) => turns.whenShared(ask) })
     context.loaders.set(name, loader)
   }
   return loader.load(key) as Promise<Value | null>

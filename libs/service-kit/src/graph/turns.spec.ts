@@ -86,6 +86,12 @@ test('what the objects of all turns ask for is asked for at once', async () => {
   expect(asked).toEqual([900])
 })
 
+test('what is asked for of many is given out in turns, too', async () => {
+  // Five hundred villages and their towns at once; then four hundred more of each, after a turn.
+  expect(await turnsDuring(() => answered('{ villages(count: 500) { town { name } } }'))).toBe(0)
+  expect(await turnsDuring(() => answered('{ villages(count: 900) { town { name } } }'))).toBe(2)
+})
+
 test('a list of words, and none, are as they were', async () => {
   expect(await answered('{ none { name } }')).toEqual({ none: null })
   expect(await turnsDuring(() => answered('{ codes }'))).toBe(0)

@@ -27,6 +27,11 @@ export class Turns {
   private waiting: (() => void)[] = []
   private readonly afterwards: (() => void)[] = []
 
+  /** Begins a turn: what the database answers comes in one of its own. */
+  begin(): void {
+    if (this.waiting.length === 0) this.left = A_TURN
+  }
+
   /** The objects of a list; what is too much for this turn as promises that are kept in later ones, in order. */
   share<Item>(items: readonly Item[]): readonly (Item | Promise<Item>)[] {
     if (this.waiting.length === 0 && items.length <= this.left) {
