@@ -77,6 +77,7 @@ export class AreasStore extends AggregateStore<KeptArea> {
 
   /** Areas by their first codes, to be asked for as they are on any day; so many as there may be, a heap at a time. */
   async placing(caller: Caller, codes: readonly AreaCode[]): Promise<(code: AreaCode, on: LocalDate) => Area | undefined> {
+    if (codes.length === 0) return () => undefined
     const ended = await this.ended(caller)
     const asked = [...new Set(codes)]
     const known = new Map<AreaCode, Area>()

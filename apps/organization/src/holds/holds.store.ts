@@ -71,6 +71,7 @@ export class Holds {
       const held = await wanted()
       const alone = new Set(held.alone)
       const units = [...new Set([...alone, ...(held.shared ?? [])])].sort()
+      if (units.length === 0) return work()
       const turn = randomUUID()
       try {
         await this.take(units.map((id) => holdOf(id, { by: commandId, turn }, alone.has(id))))
@@ -89,7 +90,6 @@ export class Holds {
    * import of a hundred rows, holding their units one by one took most of the time.
    */
   private async take(holds: readonly Hold[]): Promise<void> {
-    if (holds.length === 0) return
     const upserts = holds.map(({ id }) => ({ updateOne: { filter: { _id: id }, update: { $setOnInsert: { shared: [] } }, upsert: true } }))
     const takes = holds.map(({ filter, change }) => ({ updateOne: { filter, update: [{ $set: change }] } }))
     const { upsertedCount, matchedCount } = await this.holds.bulkWrite([...upserts, ...takes], { ordered: true })
@@ -115,7 +115,6 @@ export class Holds {
 
   /** Lets go of what this turn took of units, and of nothing else. */
   private async release(ids: readonly string[], turn: string): Promise<void> {
-    if (ids.length === 0) return
     await this.holds.bulkWrite([
       { updateMany: { filter: { _id: { $in: ids }, 'alone.turn': turn }, update: { $unset: { alone: '' } } } },
       { updateMany: { filter: { _id: { $in: ids }, 'shared.turn': turn }, update: { $pull: { shared: { turn } } } } },
