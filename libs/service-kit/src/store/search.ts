@@ -8,9 +8,7 @@ const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}]+/gu
  * With `surname` the first character is read as a family name (单 shàn, not dān).
  */
 export function searchWords(name: string, options: WordOptions = {}): string[] {
-  const syllables = syllablesOf(name, options.surname)
-  const codes = (options.codes ?? []).flatMap((code) => code?.toLowerCase() ?? [])
-  return seen([name.toLowerCase(), syllables.join(''), initialsOf(syllables), ...codes])
+  return wordsOf(name, syllablesOf(name, options.surname), options)
 }
 
 interface WordOptions {
@@ -24,12 +22,18 @@ interface WordOptions {
  * they hold.
  */
 export function searchBeginnings(name: string, options: WordOptions & { syllables?: boolean } = {}): string[] {
-  const words = searchWords(name, options)
+  const syllables = syllablesOf(name, options.surname)
+  const words = wordsOf(name, syllables, options)
   const rests = restsOf([...(words[0] ?? '')]).map((rest) => rest.join(''))
-  const readings = options.syllables ? restsOf(syllablesOf(name, options.surname)).flatMap((rest) => [rest.join(''), initialsOf(rest)]) : []
+  const readings = options.syllables ? restsOf(syllables).flatMap((rest) => [rest.join(''), initialsOf(rest)]) : []
   return seen([...words, ...rests, ...readings])
 }
 
+function wordsOf(name: string, syllables: readonly string[], { codes = [] }: WordOptions): string[] {
+  return seen([name.toLowerCase(), syllables.join(''), initialsOf(syllables), ...codes.flatMap((code) => code?.toLowerCase() ?? [])])
+}
+
+/** To read a name takes longer than all else that is done with it here. */
 function syllablesOf(name: string, surname = false): string[] {
   const reading = { toneType: 'none', type: 'array', mode: surname ? 'surname' : 'normal' } as const
   return pinyin(name, reading).map((syllable) => syllable.replace('ü', 'v').toLowerCase())
