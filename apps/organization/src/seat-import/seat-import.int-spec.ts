@@ -233,24 +233,27 @@ test('two who send the same file at once open each body, term and seat once', as
 test.each([
   ['body', (opened: string) => seatList(SCHOOLS.map((unit) => aGroupSeatRow({ unit, opened })))],
   ['term', (from: string) => seatList(SCHOOLS.map((unit) => aSeatRow({ unit, term: '4', opened: '', from, until: '2031-01-01' })))],
-])('of two who open the same %s by different days at once one is stopped at least, and told why; none is there twice', async (what, listFrom) => {
-  const sent = await Promise.all(['2026-01-01', '2026-02-01'].map((day) => lists.imported(listFrom(day), { language: 'zh' })))
-  const stopped = sent.filter(({ status }) => status !== 201)
-  expect(stopped.length).toBeGreaterThan(0)
-  for (const { body } of stopped)
-    expect(body.error).toMatchObject(
-      body.error.code === 'IMPORT_STOPPED'
-        ? { message: expect.stringMatching(/第 \d+ 行未能保存：(这个机构已经有了，设立日期是 2026|第 4 届已存在)/) }
-        : { code: 'IMPORT_REFUSED' },
-    )
-  const kind = what === 'body' ? 'working-group' : 'committee'
-  const made = await bodies().find({ unitType: 'SCHOOL', kind }).toArray()
-  expect(new Set(made.map(({ unitId }) => unitId)).size).toBe(made.length)
-  const opened = made.map(({ terms }) => terms.filter(({ from }) => from.startsWith('2026')).map(({ seats }) => seats.length))
-  // Where each is stopped by what the other had opened before him, the rest is nobody's yet.
-  expect(opened.every((seats) => seats.length <= 1 && seats.every((count) => count === 1))).toBe(true)
-  expect(opened.flat().length).toBeGreaterThanOrEqual(stopped.length === 1 ? UNITS : 1)
-})
+])(
+  'of two who open the same %s by different days at once one is stopped at least, and told why; none is there twice',
+  async (what, listFrom) => {
+    const sent = await Promise.all(['2026-01-01', '2026-02-01'].map((day) => lists.imported(listFrom(day), { language: 'zh' })))
+    const stopped = sent.filter(({ status }) => status !== 201)
+    expect(stopped.length).toBeGreaterThan(0)
+    for (const { body } of stopped)
+      expect(body.error).toMatchObject(
+        body.error.code === 'IMPORT_STOPPED'
+          ? { message: expect.stringMatching(/第 \d+ 行未能保存：(这个机构已经有了，设立日期是 2026|第 4 届已存在)/) }
+          : { code: 'IMPORT_REFUSED' },
+      )
+    const kind = what === 'body' ? 'working-group' : 'committee'
+    const made = await bodies().find({ unitType: 'SCHOOL', kind }).toArray()
+    expect(new Set(made.map(({ unitId }) => unitId)).size).toBe(made.length)
+    const opened = made.map(({ terms }) => terms.filter(({ from }) => from.startsWith('2026')).map(({ seats }) => seats.length))
+    // Where each is stopped by what the other had opened before him, the rest is nobody's yet.
+    expect(opened.every((seats) => seats.length <= 1 && seats.every((count) => count === 1))).toBe(true)
+    expect(opened.flat().length).toBeGreaterThanOrEqual(stopped.length === 1 ? UNITS : 1)
+  },
+)
 
 test('a body of more rows than are kept at once gets them all, in the order of the file', async () => {
   const titles = Array.from({ length: 130 }, (_, place) => `第${place + 1}代表团代表`)
