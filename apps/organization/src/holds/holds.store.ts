@@ -14,7 +14,6 @@ interface HeldUnit {
 /** A unit that is to be held in a turn. */
 interface Hold {
   id: string
-  turn: string
   /** Finds it where it is free. */
   filter: mongo.Filter<HeldUnit>
   change: object
@@ -73,8 +72,9 @@ export class Holds {
       const units = [...new Set([...alone, ...(held.shared ?? [])])].sort()
       if (units.length === 0) return work()
       const turn = randomUUID()
+      const holds = units.map((id) => holdOf(id, { by: commandId, turn }, alone.has(id)))
       try {
-        await this.take(units.map((id) => holdOf(id, { by: commandId, turn }, alone.has(id))))
+        await this.take(holds, turn)
         for (const finish of this.first) await finish(units)
         const now = await wanted()
         if ((now.alone ?? []).every((id) => alone.has(id)) && (now.shared ?? []).every((id) => units.includes(id))) return await work()
@@ -89,17 +89,14 @@ export class Holds {
    * Takes units, all with one write where none of them is held by others; where one is, one after the other. A write waits for the journal: of an
    * import of a hundred rows, holding their units one by one took most of the time.
    */
-  private async take(holds: readonly Hold[]): Promise<void> {
+  private async take(holds: readonly Hold[], turn: string): Promise<void> {
     const upserts = holds.map(({ id }) => ({ updateOne: { filter: { _id: id }, update: { $setOnInsert: { shared: [] } }, upsert: true } }))
     const takes = holds.map(({ filter, change }) => ({ updateOne: { filter, update: [{ $set: change }] } }))
     const { upsertedCount, matchedCount } = await this.holds.bulkWrite([...upserts, ...takes], { ordered: true })
     if (upsertedCount + matchedCount === 2 * holds.length) return
     // Whoever kept those that were free while he waits for another would wait for somebody who waits for him.
-    const [{ turn }] = holds as [Hold]
-    await this.release(
-      holds.map(({ id }) => id),
-      turn,
-    )
+    const units = holds.map(({ id }) => id)
+    await this.release(units, turn)
     for (const hold of holds) await this.waitFor(hold)
   }
 
@@ -113,12 +110,11 @@ export class Holds {
     }
   }
 
-  /** Lets go of what this turn took of units, and of nothing else. */
+  /** Lets go of what this turn took of units, and of nothing else; unit by unit, as the driver sends no other writes again after a fail-over. */
   private async release(ids: readonly string[], turn: string): Promise<void> {
-    await this.holds.bulkWrite([
-      { updateMany: { filter: { _id: { $in: ids }, 'alone.turn': turn }, update: { $unset: { alone: '' } } } },
-      { updateMany: { filter: { _id: { $in: ids }, 'shared.turn': turn }, update: { $pull: { shared: { turn } } } } },
-    ])
+    const others = { $filter: { input: '$shared', as: 'each', cond: { $ne: ['$$each.turn', turn] } } }
+    const alone = { $cond: [{ $eq: ['$alone.turn', turn] }, '$$REMOVE', '$alone'] }
+    await this.holds.bulkWrite(ids.map((_id) => ({ updateOne: { filter: { _id }, update: [{ $set: { alone, shared: others } }] } })))
   }
 
   private get holds(): mongo.Collection<HeldUnit> {
@@ -132,5 +128,5 @@ function holdOf(id: string, { by, turn }: Omit<HeldBy, 'until'>, alone: boolean)
   const open = { $or: [{ $lte: [{ $ifNull: ['$alone.until', new Date(0)] }, '$$NOW'] }, { $eq: ['$alone.by', by] }] }
   const free = alone ? { $and: [open, { $eq: [{ $size: LIVING }, 0] }] } : open
   const change = alone ? { alone: mine, shared: [] } : { shared: { $concatArrays: [LIVING, [mine]] } }
-  return { id, turn, filter: { _id: id, $expr: free }, change }
+  return { id, filter: { _id: id, $expr: free }, change }
 }

@@ -36,11 +36,12 @@ export class CoverageStore {
     ])
     const covering = await this.coveringOf(caller, areas, ended)
     const listed = new Set(roots.map(({ code }) => code))
-    const isAll = within.length === 1 && ended.size === 0
-    const placesOf = isAll ? new Map() : placesWithin(areas, within, ended)
+    const parts = within.filter((code) => code !== '')
+    // Asked of one area or of all, what was found is the answer; where areas have ended it lay elsewhere before, or will.
+    const placesOf = within.length > 1 || (parts.length > 0 && ended.size > 0) ? placesWithin(areas, parts, ended) : null
     return within.map((code) => {
       if (code !== '' && !listed.has(code)) return null
-      return { places: code === '' || isAll ? areas : (placesOf.get(code) ?? []), covering }
+      return { places: code === '' || !placesOf ? areas : (placesOf.get(code) ?? []), covering }
     })
   }
 

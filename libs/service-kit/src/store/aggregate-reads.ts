@@ -10,7 +10,7 @@ import type { Stored, StoreOptions, StoreParts } from './store-parts'
 const ROWS_AN_ANSWER = 2_000
 /** What is handed on heap by heap is small enough to be forgotten before it grows old in memory. */
 const ROWS_A_HEAP = 500
-/** Reads leave out the log, and the words by which a record is found: of a unit these are more than all else. */
+/** Reads leave out the log, and the words by which a record is found, which nobody reads though states are typed with them: of a unit they are more than all else. */
 export const AS_READ = { log: 0, beginnings: 0, search: 0 } as const
 
 /** How one kind of aggregate is read: whatever is asked, the caller's reach is a part of the database's filter (design §7). */

@@ -66,7 +66,7 @@ export const network: Trial[] = [
       patches: [
         {
           file: 'apps/organization/src/holds/holds.store.ts',
-          find: '        await this.take(units.map((id) => holdOf(id, { by: commandId, turn }, alone.has(id))))\n',
+          find: '        await this.take(holds, turn)\n',
           put: '',
         },
       ],
