@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { Relay } from '@sizhang/messaging'
 import {
   Database,
   everywhere,
@@ -82,8 +83,9 @@ export class MembershipUnderTest {
         .setSubject(account)
         .setExpirationTime('5m')
         .sign(privateKey)
-    const log = new FactLog({ brokers: brokers.split(','), topicPrefix: names.topicPrefix, clientId: 'membership-test' })
     const service = await startService({ ...declaration, settings: { ...declaration.settings, PORT: 0 } })
+    const kafka = { brokers: brokers.split(','), topicPrefix: names.topicPrefix, clientId: 'membership-test' }
+    const log = new FactLog(kafka, service.app.get(Relay))
     const started = new MembershipUnderTest(service, sign, log)
     await until(async () => (await service.app.get(Health).ask()).parts['consumer']?.ready === true)
     return started

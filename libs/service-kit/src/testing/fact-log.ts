@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eventByType, type Envelope, type Fact } from '@sizhang/contracts'
-import { connect, replay, type KafkaSettings } from '@sizhang/messaging'
+import { connect, outboxIn, replay, type KafkaSettings, type Relay } from '@sizhang/messaging'
 import pino from 'pino'
 import { markText } from '../store/marks'
 import { until } from './until'
@@ -11,7 +11,11 @@ const silent = pino({ level: 'silent' })
 export class FactLog {
   private readonly last = new Map<string, number>()
 
-  constructor(private readonly kafka: KafkaSettings) {}
+  /** With the relay of a service under test, what the service has saved is waited for. */
+  constructor(
+    private readonly kafka: KafkaSettings,
+    private readonly relay: Pick<Relay, 'watched'> = { watched: [] },
+  ) {}
 
   /** Publishes facts in order, each so many times, as what an account did; answers the mark of each aggregate at which they are applied. */
   async publish(facts: readonly Fact[], times = 1, actor: string = randomUUID()): Promise<string[]> {
@@ -41,8 +45,9 @@ export class FactLog {
     await producer.disconnect()
   }
 
-  /** All that stands in a topic by now, byte for byte. */
+  /** All that stands in a topic once the service has published what it saved, byte for byte. */
   async read(topic: string): Promise<string[]> {
+    await until(async () => (await outboxIn(this.relay.watched)).count === 0)
     const texts: string[] = []
     await replay({ kafka: this.kafka, logger: silent, topic }, ({ raw }) => void texts.push(String(raw.value)))
     return texts
