@@ -68,7 +68,7 @@ describe('200 units with their seats and holders', () => {
   })
 
   test('are two reads: holdings, persons', async () => {
-    expect(await membership.reads(() => entities('Unit', unitIds, HOLDERS))).toBe(2)
+    expect(await membership.reads(() => entities('Unit', unitIds, HOLDERS))).toHaveLength(2)
   })
 
   test('seat by seat, with the vacant places, they are three reads: holdings, seats, persons', async () => {
@@ -78,7 +78,7 @@ describe('200 units with their seats and holders', () => {
     const [chair, viceChair] = [(await asked())[0], (await asked())[UNITS]]
     expect(chair).toEqual({ vacant: 1, holders: [], appointments: [{ from: '2022-02-01', until: '2024-01-01' }] })
     expect(viceChair).toMatchObject({ vacant: 1, holders: [{ person: { name: '人员0' } }] })
-    expect(await membership.reads(asked)).toBe(3)
+    expect(await membership.reads(asked)).toHaveLength(3)
   })
 })
 
@@ -130,7 +130,7 @@ test('appointments asked for by other services come in one read, in their order'
   const [one, two] = [await give(seat, 0), await give(seat, 1, { from: '2023-01-01' })]
   const asked = () => entities('Appointment', [two, randomUUID(), one], 'id from held(on: "2022-06-01")')
   expect(await asked()).toEqual([{ id: two, from: '2023-01-01', held: false }, null, { id: one, from: '2022-01-01', held: true }])
-  expect(await membership.reads(asked)).toBe(1)
+  expect(await membership.reads(asked)).toHaveLength(1)
 })
 
 test('one appointment is found by its id, and none by another', async () => {

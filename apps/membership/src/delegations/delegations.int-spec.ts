@@ -143,7 +143,7 @@ test('delegated and ended again and again, it leaves the account as small as it 
   expect((kept?.['delegations'] as unknown[]).length).toBeLessThanOrEqual(21)
   const [before, after] = [await accounts.invited(administrator, member), deputy]
   const asking = (account: SignedInAccount) => membership.reads(() => accounts.grantsOf(account))
-  expect(await asking(after)).toBe(await asking(before))
+  expect(await asking(after)).toEqual(await asking(before))
 })
 
 test('the same command sent twice is one delegation; its facts name nobody', async () => {

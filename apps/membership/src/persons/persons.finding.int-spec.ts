@@ -116,7 +116,7 @@ test('an employer’s staff is who works there today', async () => {
   expect(await membership.answer(QUESTION, asked)).toEqual({
     _entities: [{ staff: [{ name: '单明远' }] }, { staff: [{ name: '吕大川' }] }, { staff: [] }],
   })
-  expect(await membership.reads(() => membership.answer(QUESTION, asked))).toBe(1)
+  expect(await membership.reads(() => membership.answer(QUESTION, asked))).toHaveLength(1)
 })
 
 test('persons asked for by other services come in one read, in their order', async () => {
@@ -127,7 +127,7 @@ test('persons asked for by other services come in one read, in their order', asy
   expect(await asked()).toEqual({
     _entities: [{ name: '吕大川', head: { code: 'SCHOOL_HEAD' } }, null, { name: '单明远', head: { code: 'HOSPITAL_HEAD' } }],
   })
-  expect(await membership.reads(asked)).toBe(1)
+  expect(await membership.reads(asked)).toHaveLength(1)
 })
 
 test('one person is shown as on a day, the titles and heads of the packs in the reader’s words', async () => {

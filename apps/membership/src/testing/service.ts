@@ -157,20 +157,22 @@ export class MembershipUnderTest {
     for (let at = 0; at < marks.length; at += 50) await until(() => this.service.app.get(Marks).seen(marks.slice(at, at + 50)))
   }
 
-  /** How many times a piece of work reads from the database; what the relay and the consumer do meanwhile is left out. */
-  async reads(work: () => Promise<unknown>): Promise<number> {
+  /** What a piece of work reads from the database, as `collection how`; what the relay and the consumer do meanwhile is left out. */
+  async reads(work: () => Promise<unknown>): Promise<string[]> {
     const { database } = this
     const profile = database.collection('system.profile')
     await database.command({ profile: 2 })
     await work()
     await database.command({ profile: 0 })
-    const count = await profile.countDocuments({
-      op: 'query',
-      ns: { $not: /system|positions|parked|read_model|given_again|audit|paper/ },
-      planSummary: { $not: /pendingAt|log\.audit/ },
-    })
+    const reads = await profile
+      .find<{ ns: string; planSummary: string }>({
+        op: 'query',
+        ns: { $not: /system|positions|parked|read_model|given_again|audit|paper/ },
+        planSummary: { $not: /pendingAt|log\.audit/ },
+      })
+      .toArray()
     await profile.drop()
-    return count
+    return reads.map(({ ns, planSummary }) => `${ns.slice(ns.indexOf('.') + 1)} ${planSummary}`).sort()
   }
 
   async stop(): Promise<void> {
