@@ -43,6 +43,8 @@ export interface RunningGateway {
 }
 
 const STOPS_WITHIN_MS = 8_000
+/** In so long a request has to be sent whole, the largest file on a slow line too. */
+const SENT_WITHIN_MS = 600_000
 
 @Module({})
 class GatewayModule {}
@@ -60,7 +62,12 @@ export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { P
   const logger = createLogger('gateway', settings.LOG_LEVEL)
   const registry = registryOf('gateway')
   const stopTracing = await startTracing('gateway', settings.OTEL_EXPORTER_OTLP_ENDPOINT)
-  const adapter = new GatewayAdapter({ bodyLimit: MOST_BODY, forceCloseConnections: 'idle', trustProxy: settings.TRUSTED_PROXIES })
+  const adapter = new GatewayAdapter({
+    bodyLimit: MOST_BODY,
+    requestTimeout: SENT_WITHIN_MS,
+    forceCloseConnections: 'idle',
+    trustProxy: settings.TRUSTED_PROXIES,
+  })
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(settings, logger, registry), adapter, {
     logger: nestLogger(logger),
     abortOnError: false,

@@ -6,7 +6,8 @@ import { askerOf, type Asker } from './sessions/asker'
 /** Largest body of a request to the graph or to sign-in, in bytes. Files have routes of their own. */
 export const MOST_BODY = 512 * 1024
 
-const STATUS: Partial<Record<string, number>> = { BODY_TOO_LARGE: 413, FILE_TOO_LARGE: 413, CONTENT_TYPE_UNKNOWN: 415 }
+const TOO_LARGE = 413
+const STATUS: Partial<Record<string, number>> = { BODY_TOO_LARGE: TOO_LARGE, FILE_TOO_LARGE: TOO_LARGE, CONTENT_TYPE_UNKNOWN: 415 }
 
 /** What goes wrong on any route, as the asker reads it: the refusal in his language, or a fault with its trace id and nothing more. */
 @Catch()
@@ -23,6 +24,7 @@ export class RefusalAnswers implements ExceptionFilter {
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { status, wait, message, extensions } = this.answerTo(error, request, askerOf(request))
     if (wait !== undefined) reply.header('retry-after', wait)
+    if (status === TOO_LARGE) hearOut(request, reply)
     const ofGraph = request.url.split('?')[0] === '/graphql'
     await reply.code(status).send(ofGraph ? { errors: [{ message, extensions }] } : { error: { message, ...extensions } })
   }
@@ -37,11 +39,20 @@ export class RefusalAnswers implements ExceptionFilter {
   }
 }
 
+/**
+ * Lets what is still to come of a body pass by unread. Whose connection is closed while he sends sees that it broke, and often not the answer that
+ * says why.
+ */
+function hearOut(request: FastifyRequest, reply: FastifyReply): void {
+  reply.removeHeader('connection')
+  request.raw.resume()
+}
+
 /** What Fastify and Nest refuse by themselves, in the words of the catalogue. */
 function requestRefused(error: unknown, { headers, url }: FastifyRequest): Rejected | undefined {
   const status = statusIn(error)
   if (status === undefined || status >= 500) return undefined
-  if (status === 413) return new Rejected('BODY_TOO_LARGE', { max: MOST_BODY })
+  if (status === TOO_LARGE) return new Rejected('BODY_TOO_LARGE', { max: MOST_BODY })
   if (status === 415) return new Rejected('CONTENT_TYPE_UNKNOWN', { field: 'content-type', value: headers['content-type'] ?? '' })
   if (status === 404) return new Rejected('NOT_FOUND', { value: url.split('?')[0] })
   return new Rejected('REQUEST_INVALID', { problem: error instanceof Error ? error.message : '' })

@@ -55,10 +55,7 @@ export class FilesProxy {
     if (hindrance) throw new Rejected(hindrance)
     const { service, '*': path } = request.params
     if (!this.services.has(service) || path.split('/').includes('..')) throw new Rejected('NOT_FOUND', { value: request.url })
-    if (Number(request.headers['content-length']) > LARGEST) {
-      reply.header('connection', 'close')
-      throw tooLarge()
-    }
+    if (Number(request.headers['content-length']) > LARGEST) throw tooLarge()
     const answer = await this.send(request, reply, service, request.url.replace(`/${service}`, ''), askerOf(request, token).headers)
     return reply.code(answer.statusCode).headers(chosen(answer.headers, DOWN)).send(answer.body)
   }
@@ -77,9 +74,9 @@ export class FilesProxy {
         bodyTimeout: ANSWERS_WITHIN,
       })
     } catch (error) {
+      if (upload?.errored instanceof Rejected) throw upload.errored
       // What is still to come of the file is not waited for.
       reply.header('connection', 'close')
-      if (upload?.errored instanceof Rejected) throw upload.errored
       throw error instanceof ServiceAway ? new Rejected('UNAVAILABLE', { service }) : error
     }
   }
