@@ -18,6 +18,7 @@ import {
   startTracing,
   type Logger,
 } from '@sizhang/service-kit'
+import { letRestPass } from '@sizhang/service-kit/files'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { Composition } from './composition/composition'
@@ -76,6 +77,7 @@ export async function startGateway(settings: Omit<GatewaySettings, 'PORT'> & { P
   })
   const fastify = adapter.getInstance()
   fastify.removeContentTypeParser('text/plain')
+  letRestPass(fastify)
   guardBrowsers(fastify)
   keepInside(fastify)
   measureRequests(fastify, registry)

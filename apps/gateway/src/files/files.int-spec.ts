@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
+import { overOneLine } from '@sizhang/service-kit/testing'
 import { GatewayUnderTest } from '../testing/gateway-under-test'
 import { answerJson, TinyService } from '../testing/tiny-service'
 import { until } from '../testing/until'
@@ -15,6 +16,7 @@ beforeAll(async () => {
   organization = await TinyService.start(
     { sdl: 'type Query { units: [String!] }' },
     {
+      'POST /files/answered-at-once': (_request, response) => answerJson(response, 404, { error: { code: 'NOT_FOUND' } }),
       'POST /files/*': async (request, response) => {
         const entry = { request, aborted: false, bytes: 0, hash: '' }
         seen.push(entry)
@@ -106,6 +108,14 @@ test('a file of more than two hundred megabytes is refused, whether it says so b
   expect(untold.status).toBe(413)
   expect(await untold.json()).toMatchObject({ error: { code: 'FILE_TOO_LARGE' } })
   await until(() => last()?.aborted)
+})
+
+test('a service that answers before it has heard a whole file holds up nobody: the line takes the next request', async () => {
+  const statuses = await overOneLine(gateway.url, [
+    { method: 'POST', path: '/files/organization/answered-at-once', headers: headers(), body: 'x'.repeat(20 * MEGABYTE) },
+    { method: 'GET', path: '/health/live' },
+  ])
+  expect(statuses).toEqual([404, 200])
 })
 
 test('a file comes down as its service gives it, and nothing else of the service with it', async () => {

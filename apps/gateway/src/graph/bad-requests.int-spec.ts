@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { until } from '@sizhang/service-kit/testing'
+import { overOneLine } from '@sizhang/service-kit/testing'
 import { GatewayUnderTest, type Answer } from '../testing/gateway-under-test'
 import { TinyService } from '../testing/tiny-service'
 
@@ -94,17 +92,11 @@ test.each([
 })
 
 test('who sends too much is heard out, so that he hears why: the line stays open', async () => {
-  const { hostname, port } = new URL(gateway.url)
-  const line = connect(Number(port), hostname)
-  let heard = ''
-  line.on('data', (piece) => (heard += String(piece)))
-  const size = 2_000_000
-  line.write(`POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${size}\r\n\r\n{`)
-  await until(async () => heard.includes('BODY_TOO_LARGE'))
-  line.write(' '.repeat(size - 1))
-  line.end('GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
-  await once(line, 'close')
-  expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  const statuses = await overOneLine(gateway.url, [
+    { method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json' }, body: ' '.repeat(5_000_000) },
+    { method: 'GET', path: '/health/live' },
+  ])
+  expect(statuses).toEqual([413, 200])
 })
 
 test('of ever so many wrong variables fifty are named, and nothing else is said', async () => {

@@ -139,7 +139,7 @@ function piecesOf(upload: string): { _id: { $gt: string; $lt: string } } {
 async function* inPieces(body: Readable): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []
   let length = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     waiting.push(chunk)
     length += chunk.length
     if (length < PIECE) continue

@@ -1,3 +1,4 @@
+import { overOneLine } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { AREA_COLUMNS, areaList, aRow, CITY_AND_COUNTY } from '../testing/builders'
 import { OrganizationUnderTest } from '../testing/service'
@@ -97,6 +98,18 @@ test.each([
   const response = await organization.send('/files/areas', body(), { 'content-type': type })
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject({ error: { code, field: 'file', hint: expect.stringMatching(/.{5}/) } })
+})
+
+test.each([
+  ['too large', 'text/csv', 413],
+  ['in a form', 'multipart/form-data; boundary=x', 415],
+])('a list that is %s holds up nobody: the line takes the next request', async (_, type, status) => {
+  const headers = { 'content-type': type, authorization: await organization.authorization() }
+  const statuses = await overOneLine(organization.url, [
+    { method: 'POST', path: '/files/areas', headers, body: 'x'.repeat(20 * 1024 * 1024) },
+    { method: 'GET', path: '/health/live' },
+  ])
+  expect(statuses).toEqual([status, 200])
 })
 
 test('a list is refused to an account without a role', async () => {

@@ -80,6 +80,15 @@ export class OrganizationUnderTest {
     return started
   }
 
+  get url(): string {
+    return this.service.url
+  }
+
+  /** The header of an account's requests, of an administrator's unless told otherwise. */
+  async authorization({ grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk' }: Asking = {}): Promise<string> {
+    return `Bearer ${await this.sign(account, grants)}`
+  }
+
   get database(): mongoose.mongo.Db {
     const { db } = this.service.app.get(Database).connection
     if (!db) throw new Error('the database is not open')
@@ -88,8 +97,8 @@ export class OrganizationUnderTest {
 
   /** Sends a request as an administrator, unless told otherwise. */
   async send(path: string, body: string | Buffer, headers: Record<string, string>, asking: Asking = {}): Promise<Response> {
-    const { grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk', language = 'en' } = asking
-    const authorization = `Bearer ${await this.sign(account, grants)}`
+    const { language = 'en' } = asking
+    const authorization = await this.authorization(asking)
     const sent = typeof body === 'string' ? body : new Uint8Array(body)
     return fetch(this.service.url + path, {
       method: 'POST',
@@ -100,8 +109,8 @@ export class OrganizationUnderTest {
 
   /** Fetches a file as an administrator, unless told otherwise. */
   async get(path: string, asking: Asking = {}): Promise<Response> {
-    const { grants = [everywhere('CITY_ADMINISTRATOR')], account = 'clerk', language = 'en' } = asking
-    const authorization = `Bearer ${await this.sign(account, grants)}`
+    const { language = 'en' } = asking
+    const authorization = await this.authorization(asking)
     return fetch(this.service.url + path, { headers: { authorization, 'accept-language': language } })
   }
 

@@ -22,7 +22,7 @@ export async function contentOf(body: unknown, mediaType: string | undefined, mo
   if (!(body instanceof Readable)) throw new Rejected('FILE_MEDIA_TYPE', { field: 'file', value: mediaType ?? '' })
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     size += chunk.length
     if (size <= most) continue

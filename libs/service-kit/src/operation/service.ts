@@ -19,6 +19,7 @@ import { auditRefusedRoute } from '../audit/refused-rights'
 import { CallerTokens } from '../caller/caller-tokens'
 import { Callers } from '../caller/callers'
 import { MOST_BODY, RefusalFilter } from '../caller/refusal-filter'
+import { letRestPass } from '../files/rest-of-body'
 import { Pages } from '../graph/connection'
 import preamble from '../graph/preamble.graphql'
 import { SubgraphDriver, type SubgraphOptions } from '../graph/subgraph-driver'
@@ -177,6 +178,7 @@ async function closeIntake(app: NestFastifyApplication): Promise<void> {
 /** Files come in as a stream: the route that reads one says how much it takes. */
 function acceptFiles(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance()
+  letRestPass(fastify)
   fastify.addContentTypeParser(FILE_TYPES, { bodyLimit: MOST_FILE }, (_request, payload, done) => done(null, payload))
 }
 
