@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as othersAnswered } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { RefusalCode } from '../refusals'
 import { Rejected } from '../rules'
@@ -68,13 +69,14 @@ export async function readCsv<Column extends string>(
   return { ...reading.table(), encoding: content.encoding }
 }
 
-/** Piece by piece, so that other requests are answered in between. */
-function* slicesOf({ bytes, encoding }: Content, mostColumns: number): Generator<Buffer | string> {
+/** Piece by piece, and others are answered in between: what is read at once is parsed in one turn, however many pieces it has. */
+async function* slicesOf({ bytes, encoding }: Content, mostColumns: number): AsyncGenerator<Buffer | string> {
   const decoder = encoding === 'GBK' ? new TextDecoder('gb18030', { fatal: true }) : undefined
   const count = new CellCount(mostColumns)
   for (let from = 0; from < bytes.length; from += SLICE) {
     const slice = bytes.subarray(from, from + SLICE)
     count.pass(slice)
+    await othersAnswered()
     yield decoder ? decoder.decode(slice, { stream: true }) : slice
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Rejected } from '../rules'
+import { turnsDuring } from '../testing/turns-during'
 import { readCsv } from './csv-read'
 import { csvHead, csvLines } from './csv-written'
 
@@ -35,6 +36,13 @@ test('a table may have the heads of its readers in the place of its columns’ n
   expect((await reading('名称,CODE\n东亭,1')).rows).toEqual([{ line: 2, name: '东亭', code: '1' }])
   await expect(reading('名称\n东亭')).rejects.toMatchObject({ code: 'FILE_COLUMNS_MISSING', details: { value: '代码（code）' } })
   await expect(reading('名称,name\n东亭,1')).rejects.toMatchObject({ code: 'FILE_COLUMN_TWICE' })
+})
+
+test('others have their turn while a long table is read', async () => {
+  const long = Buffer.from(`code,name\n${'1,东亭\n'.repeat(100_000)}`)
+  const limits = { ...most, bytes: long.length, rows: 100_000 }
+  const turns = await turnsDuring(() => readCsv(Readable.from([long]), { columns: COLUMNS, most: limits }))
+  expect(turns).toBeGreaterThanOrEqual(long.length / 65_536)
 })
 
 test('a table in GBK is read, in whatever pieces it comes', async () => {

@@ -1,4 +1,6 @@
-import { inOrder, listsInOrder } from './context'
+import type { Caller } from '../caller/caller'
+import { inOrder, listsInOrder, loadOne, takeForLoaded } from './context'
+import { Turns } from './turns'
 
 const rows = [
   { id: 'c', of: ['x', 'y'] },
@@ -22,4 +24,20 @@ test('a thousand keys with a thousand rows each are put in order in one look at 
     return [row]
   })
   expect([looks, lists.every((list, place) => list.length === 100 && list[0] === keys[place])]).toEqual([100_000, true])
+})
+
+test('what a list has read is not read by key once more', async () => {
+  const context = { caller: {} as Caller, loaders: new Map(), turns: new Turns() }
+  const asked: string[] = []
+  const load = async (keys: readonly string[]) => {
+    asked.push(...keys)
+    return keys.map((id) => ({ id, of: [] as string[] }))
+  }
+  takeForLoaded(context, 'rows', rows, ({ id }) => id, load)
+  expect(await Promise.all(['a', 'e', 'c'].map((id) => loadOne(context, 'rows', id, load)))).toEqual([
+    rows[1],
+    { id: 'e', of: [] },
+    rows[0],
+  ])
+  expect(asked).toEqual(['e'])
 })

@@ -9,28 +9,38 @@ export interface GraphContext {
   turns: Turns
 }
 
-/**
- * Loads one value by key; all keys asked for in one step of a request go to `loadMany` at once.
- * `loadMany` answers in the order of its keys, null where there is none.
- */
-export function loadOne<Value>(
+/** Answers in the order of its keys, null where there is none. */
+type LoadMany<Value> = (keys: readonly string[]) => Promise<readonly (Value | null)[]>
+
+/** Loads one value by key; all keys asked for in one step of a request go to `loadMany` at once. */
+export function loadOne<Value>(context: GraphContext, name: string, key: string, loadMany: LoadMany<Value>): Promise<Value | null> {
+  return loaderOf(context, name, loadMany).load(key) as Promise<Value | null>
+}
+
+/** Takes what a list has read for loaded, so that a request does not read it by key once more. */
+export function takeForLoaded<Value>(
   context: GraphContext,
   name: string,
-  key: string,
-  loadMany: (keys: readonly string[]) => Promise<readonly (Value | null)[]>,
-): Promise<Value | null> {
-  let loader = context.loaders.get(name)
-  if (!loader) {
-    const { turns } = context
-    const load = async (keys: readonly string[]) => {
-      const found = await loadMany(keys)
-      turns.begin()
-      return turns.share(found)
-    }
-    loader = new DataLoader<string, unknown>(load, { maxBatchSize: 1_000, batchScheduleFn: (ask) => turns.whenShared(ask) })
-    context.loaders.set(name, loader)
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+  loadMany: LoadMany<Value>,
+): void {
+  const loader = loaderOf(context, name, loadMany)
+  for (const value of values) loader.prime(keyOf(value), value)
+}
+
+function loaderOf<Value>(context: GraphContext, name: string, loadMany: LoadMany<Value>): DataLoader<string, unknown> {
+  const known = context.loaders.get(name)
+  if (known) return known
+  const { turns } = context
+  const load = async (keys: readonly string[]) => {
+    const found = await loadMany(keys)
+    turns.begin()
+    return turns.share(found)
   }
-  return loader.load(key) as Promise<Value | null>
+  const loader = new DataLoader<string, unknown>(load, { maxBatchSize: 1_000, batchScheduleFn: (ask) => turns.whenShared(ask) })
+  context.loaders.set(name, loader)
+  return loader
 }
 
 /** Puts rows into the order of keys; null where there is none. */

@@ -1,5 +1,6 @@
 import { execute, parse } from 'graphql'
 import { makeExecutableSchema } from '@graphql-tools/schema'
+import { turnsDuring } from '../testing/turns-during'
 import { loadOne, type GraphContext } from './context'
 import { inTurns, Turns } from './turns'
 
@@ -44,20 +45,6 @@ async function answered(text: string): Promise<Answered> {
   const { data, errors } = await execute({ schema, document: parse(text), contextValue })
   expect(errors).toBeUndefined()
   return data as unknown as Answered
-}
-
-/** How often others had their turn until a work was done. */
-async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
-  let [turns, done] = [0, false]
-  const count = () => {
-    if (done) return
-    turns += 1
-    setImmediate(count)
-  }
-  setImmediate(count)
-  await work()
-  done = true
-  return turns
 }
 
 test.each(['villages', 'later'])('%s: a list of thousands is whole and in its order, and so is what stands in it', async (field) => {
