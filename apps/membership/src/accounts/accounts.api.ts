@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import {
+  allOf,
   Calendar,
   inOrder,
   loadOne,
@@ -7,6 +8,7 @@ import {
   Rejected,
   type Caller,
   type GraphContext,
+  type Loaded,
   type Stored,
   type Written,
 } from '@sizhang/service-kit'
@@ -149,12 +151,12 @@ export class AccountsApi {
 
   @ResolveReference()
   accountsById(representations: { id: string }[], context: GraphContext) {
-    return Promise.all(representations.map(({ id }) => loadAccount(this.accounts, context, String(id))))
+    return allOf(representations.map(({ id }) => loadAccount(this.accounts, context, String(id))))
   }
 }
 
 /** One account by id, batched with the others that the request asks for. */
-export function loadAccount(accounts: AccountsStore, context: GraphContext, id: string): Promise<Stored<Account> | null> {
+export function loadAccount(accounts: AccountsStore, context: GraphContext, id: string): Loaded<Stored<Account>> {
   return loadOne<Stored<Account>>(context, 'accounts', id, async (ids) =>
     inOrder<Stored<Account>>(ids, await accounts.findMany(context.caller, ids), ({ _id }) => _id),
   )

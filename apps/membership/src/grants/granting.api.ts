@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql'
-import { Calendar, inOrder, loadOne, Rejected, type Caller, type Command, type GraphContext } from '@sizhang/service-kit'
+import { Calendar, inOrder, loadOne, Rejected, type Caller, type Command, type GraphContext, type Loaded } from '@sizhang/service-kit'
 import type { Decision } from '@sizhang/service-kit/rules'
 import type { Account, ProposedGrant } from '../accounts/account.domain'
 import { changed } from '../accounts/accounts.api'
@@ -112,7 +112,7 @@ export class GrantingApi {
     return refusalToConfirm(proposal, this.deciding(caller), two) === null
   }
 
-  private accountOf(context: GraphContext, id: string): Promise<StoredAccount | null> {
+  private accountOf(context: GraphContext, id: string): Loaded<StoredAccount> {
     return loadOne<StoredAccount>(context, 'accounts-of-all', id, async (ids) =>
       inOrder(ids, await this.accounts.ofIds(ids), ({ _id }) => _id),
     )

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { listsInOrder, loadOne, type Caller, type GraphContext, type Written } from '@sizhang/service-kit'
+import { allOf, listsInOrder, loadOne, type Caller, type GraphContext, type Loaded, type Written } from '@sizhang/service-kit'
 import { AccountHolders } from '../accounts/account-holders'
 import type { MutationMarkPersonsInPaperArgs, MutationWithdrawPaperArgs } from '../graph.generated'
 import { MOST_MEGABYTES, MOST_PAPERS, paperKinds } from '../paper-files/paper-kinds.domain'
@@ -72,7 +72,7 @@ export class PaperApi {
 
   @ResolveField()
   async names({ names }: PaperOnRecord, _: unknown, context: GraphContext) {
-    const persons = await Promise.all(names.map((id) => loadPerson(this.persons, context, id)))
+    const persons = await allOf(names.map((id) => loadPerson(this.persons, context, id)))
     return persons.filter((person) => person !== null)
   }
 
@@ -93,7 +93,7 @@ export class PaperApi {
     return { at: at.toISOString(), by: by && (await this.holders.holder(by, context)), reason: reason === 'TERM_OVER' ? null : reason }
   }
 
-  private name({ upload, withdrawn }: PaperOnRecord, context: GraphContext): Promise<PaperName | null> | null {
+  private name({ upload, withdrawn }: PaperOnRecord, context: GraphContext): Loaded<PaperName> {
     if (withdrawn) return null
     return loadOne<PaperName>(context, 'paper-names', upload, async (uploads) => {
       const names = await this.pieces.namesOf(uploads)

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
 import { Packs } from '@sizhang/packs'
 import {
+  allOf,
   Calendar,
   inOrder,
   listsInOrder,
@@ -10,6 +11,7 @@ import {
   SETTINGS,
   type Caller,
   type GraphContext,
+  type Loaded,
   type Language,
   type Stored,
   type Written,
@@ -172,7 +174,7 @@ export class PersonsApi {
 
   @ResolveReference()
   personsById(representations: { id: string }[], context: GraphContext) {
-    return Promise.all(representations.map(({ id }) => loadPerson(this.persons, context, String(id))))
+    return allOf(representations.map(({ id }) => loadPerson(this.persons, context, String(id))))
   }
 
   /** What tells whether somebody is a child, and who agreed, sealed for him. */
@@ -238,7 +240,7 @@ export function erasureAnswer({ on, declined }: ErasureRequest) {
 }
 
 /** One person by id, batched with the others that the request asks for. */
-export function loadPerson(persons: PersonsStore, context: GraphContext, id: string): Promise<PersonNode | null> {
+export function loadPerson(persons: PersonsStore, context: GraphContext, id: string): Loaded<PersonNode> {
   return loadOne<PersonNode>(context, 'persons', id, async (ids) =>
     inOrder<PersonNode>(ids, await persons.findMany(context.caller, ids), (person) => person._id),
   )

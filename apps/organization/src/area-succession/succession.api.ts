@@ -1,8 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
-import { Calendar, loadOne, type GraphContext } from '@sizhang/service-kit'
-import { pathOn, type Ended } from '@sizhang/service-kit/rules'
-import { loadArea, loadAreas } from '../areas/areas.api'
+import { Calendar, goOn, loadOne, type GraphContext } from '@sizhang/service-kit'
+import { pathOn } from '@sizhang/service-kit/rules'
+import { loadArea, loadAreas, loadEnded } from '../areas/areas.api'
 import type { Area } from '../areas/areas.domain'
 import { AreasStore } from '../areas/areas.store'
 import { designationOn, designationsOf } from './succession.domain'
@@ -55,14 +55,16 @@ export class SuccessionApi {
   }
 
   @ResolveField()
-  async parent(area: Area, { on }: OnDay, context: GraphContext) {
-    const above = (await this.pathOn(area, on, context)).at(-2)
-    return above === undefined ? null : loadArea(this.areas, context, above)
+  parent(area: Area, { on }: OnDay, context: GraphContext) {
+    return goOn(this.pathOn(area, on, context), (path) => {
+      const above = path.at(-2)
+      return above === undefined ? null : loadArea(this.areas, context, above)
+    })
   }
 
   @ResolveField()
-  async path(area: Area, { on }: OnDay, context: GraphContext) {
-    return loadAreas(this.areas, context, await this.pathOn(area, on, context))
+  path(area: Area, { on }: OnDay, context: GraphContext) {
+    return goOn(this.pathOn(area, on, context), (path) => loadAreas(this.areas, context, path))
   }
 
   @ResolveField()
@@ -94,20 +96,11 @@ export class SuccessionApi {
     return [...named, ...(parts ?? []).filter(({ code }) => !area.end?.successors.includes(code))]
   }
 
-  private async pathOn(area: Area, on: LocalDate | null | undefined, context: GraphContext): Promise<AreaCode[]> {
-    return pathOn(area.path, await loadEnded(this.areas, context), this.day(on))
+  private pathOn(area: Area, on: LocalDate | null | undefined, context: GraphContext): AreaCode[] | Promise<AreaCode[]> {
+    return goOn(loadEnded(this.areas, context), (ended) => pathOn(area.path, ended, this.day(on)))
   }
 
   private day(on: LocalDate | null | undefined): LocalDate {
     return on ?? this.calendar.today()
   }
-}
-
-/** The areas that are over, asked for once in a request: some dozen after years. */
-async function loadEnded(areas: AreasStore, context: GraphContext): Promise<Ended> {
-  const ended = await loadOne<Ended>(context, 'areas-ended', '', async (all) => {
-    const known = await areas.ended(context.caller)
-    return all.map(() => known)
-  })
-  return ended ?? new Map()
 }

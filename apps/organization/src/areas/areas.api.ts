@@ -1,5 +1,17 @@
 import { Args, Context, Query, ResolveReference, Resolver } from '@nestjs/graphql'
-import { Calendar, inOrder, loadOne, Pages, takeForLoaded, type Caller, type GraphContext } from '@sizhang/service-kit'
+import {
+  allOf,
+  Calendar,
+  goOn,
+  inOrder,
+  loadOne,
+  Pages,
+  takeForLoaded,
+  type Caller,
+  type GraphContext,
+  type Loaded,
+} from '@sizhang/service-kit'
+import type { Ended } from '@sizhang/service-kit/rules'
 import { limitsTold } from '@sizhang/service-kit/files'
 import type { QueryAreaArgs, QueryAreasArgs, QueryAreaTreeArgs } from '../graph.generated'
 import type { Area } from './areas.domain'
@@ -31,14 +43,16 @@ export class AreasApi {
       'areas',
       filter,
       { first, after },
-      async (behind, limit) => this.loaded(context, await this.areas.list(caller, filter, behind, limit)),
+      async (behind, limit) =>
+        this.loaded(context, await this.areas.list(caller, filter, await loadEnded(this.areas, context), behind, limit)),
       (area) => [area.code],
     )
   }
 
   @Query()
   async areaTree(@Args() { root, on }: QueryAreaTreeArgs, @Context() context: GraphContext) {
-    return this.loaded(context, await this.areas.tree(context.caller, root ?? null, on ?? this.calendar.today(), LARGEST_TREE))
+    const ended = await loadEnded(this.areas, context)
+    return this.loaded(context, await this.areas.tree(context.caller, root ?? null, ended, on ?? this.calendar.today(), LARGEST_TREE))
   }
 
   @Query()
@@ -65,12 +79,20 @@ const byCode =
     inOrder<Area>(codes, await areas.findMany(caller, codes), (area) => area.code)
 
 /** One area by code, batched with the others that the request asks for. */
-export function loadArea(areas: AreasStore, context: GraphContext, code: string): Promise<Area | null> {
+export function loadArea(areas: AreasStore, context: GraphContext, code: string): Loaded<Area> {
   return loadOne(context, 'areas', code, byCode(areas, context))
 }
 
 /** Areas by code, in the order of the codes; unknown ones are left out. */
-export async function loadAreas(areas: AreasStore, context: GraphContext, codes: readonly string[]): Promise<Area[]> {
-  const found = await Promise.all(codes.map((code) => loadArea(areas, context, code)))
-  return found.filter((area) => area !== null)
+export function loadAreas(areas: AreasStore, context: GraphContext, codes: readonly string[]): Area[] | Promise<Area[]> {
+  return goOn(allOf(codes.map((code) => loadArea(areas, context, code))), (found) => found.filter((area) => area !== null))
+}
+
+/** The areas that are over, asked for once in a request: some dozen after years. */
+export function loadEnded(areas: AreasStore, context: GraphContext): Ended | Promise<Ended> {
+  const read = async (all: readonly string[]) => {
+    const known = await areas.ended(context.caller)
+    return all.map(() => known)
+  }
+  return goOn(loadOne<Ended>(context, 'areas-ended', '', read), (ended) => ended ?? new Map())
 }

@@ -120,8 +120,8 @@ export class AreasStore extends AggregateStore<KeptArea> {
   }
 
   /** The areas of a root that are in force on a day, down to the last, by code. */
-  async tree(caller: Caller, root: AreaCode | null, on: LocalDate, limit: number): Promise<Stored<KeptArea>[]> {
-    return this.findWhere(caller, await this.conditions(caller, { within: root, on }), { sort: { _id: 1 }, limit })
+  async tree(caller: Caller, root: AreaCode | null, ended: Ended, on: LocalDate, limit: number): Promise<Stored<KeptArea>[]> {
+    return this.findWhere(caller, await this.conditions(caller, { within: root, on }, ended), { sort: { _id: 1 }, limit })
   }
 
   /** The areas directly below some areas on a day, by code. */
@@ -145,30 +145,31 @@ export class AreasStore extends AggregateStore<KeptArea> {
   }
 
   /** A page of the areas that are in force on a day, by code. */
-  async list(caller: Caller, filter: AreaFilter, after: SortKey | null, limit: number): Promise<Stored<KeptArea>[]> {
-    return this.findWhere(caller, { ...(await this.conditions(caller, filter)), ...behind({ _id: 1 }, after) }, { sort: { _id: 1 }, limit })
+  async list(caller: Caller, filter: AreaFilter, ended: Ended, after: SortKey | null, limit: number): Promise<Stored<KeptArea>[]> {
+    const conditions = { ...(await this.conditions(caller, filter, ended)), ...behind({ _id: 1 }, after) }
+    return this.findWhere(caller, conditions, { sort: { _id: 1 }, limit })
   }
 
   /** All areas of the list of a day by code, in heaps as they come; as that list has them. */
   async heaps(caller: Caller, filter: AreaFilter): Promise<AsyncGenerator<Area[]>> {
     const ended = await this.ended(caller)
     const recoded = await this.findWhere(caller, { 'later.code': { $exists: true } })
-    return listed(await this.eachWhere(caller, await this.conditions(caller, filter), { _id: 1 }), (heap) => [
+    return listed(await this.eachWhere(caller, await this.conditions(caller, filter, ended), { _id: 1 }), (heap) => [
       ...listOn(heap, ended, filter.on, recoded).values(),
     ])
   }
 
-  private async conditions(caller: Caller, { within, level, search, on }: AreaFilter): Promise<Record<string, unknown>> {
+  private async conditions(caller: Caller, { within, level, search, on }: AreaFilter, ended: Ended): Promise<Record<string, unknown>> {
     return {
-      ...(within ? await this.lyingWithin(caller, within, on) : {}),
+      ...(within ? await this.lyingWithin(caller, within, ended, on) : {}),
       ...(level ? { level } : {}),
       ...inForceOn(on),
       ...beginningsFilter(search),
     }
   }
 
-  private async lyingWithin(caller: Caller, code: AreaCode, on: LocalDate): Promise<Record<string, unknown>> {
-    const [root, ended] = await Promise.all([this.find(caller, code), this.ended(caller)])
+  private async lyingWithin(caller: Caller, code: AreaCode, ended: Ended, on: LocalDate): Promise<Record<string, unknown>> {
+    const root = await this.find(caller, code)
     const { one, none } = stampsOn(code, root?.path.length ?? 0, ended, on)
     return { path: { $in: one, $nin: none } }
   }

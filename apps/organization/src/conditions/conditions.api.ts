@@ -1,5 +1,15 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { Calendar, inOrder, loadOne, Rejected, type Caller, type GraphContext, type Stored, type Written } from '@sizhang/service-kit'
+import {
+  Calendar,
+  inOrder,
+  loadOne,
+  Rejected,
+  type Caller,
+  type GraphContext,
+  type Loaded,
+  type Stored,
+  type Written,
+} from '@sizhang/service-kit'
 import { v5 as uuidv5 } from 'uuid'
 import type {
   MutationCorrectConditionArgs,
@@ -132,7 +142,7 @@ export class NotesApi {
 }
 
 /** What was noted of one unit, batched with the others that the request asks for; null: nothing yet. */
-function loadConditions(store: ConditionsStore, context: GraphContext, unitId: string): Promise<Stored<Conditions> | null> {
+function loadConditions(store: ConditionsStore, context: GraphContext, unitId: string): Loaded<Stored<Conditions>> {
   return loadOne<Stored<Conditions>>(context, 'conditions', unitId, async (ids) =>
     inOrder<Stored<Conditions>>(ids, await store.findMany(context.caller, ids), ({ _id }) => _id),
   )

@@ -1,5 +1,5 @@
 import { ResolveField, ResolveReference, Resolver } from '@nestjs/graphql'
-import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
+import { Calendar, inOrder, loadOne, Pages, type Caller, type GraphContext, type Loaded, type Stored } from '@sizhang/service-kit'
 import { loadArea, loadAreas } from '../areas/areas.api'
 import { AreasStore } from '../areas/areas.store'
 import type { Employer } from '../employers/employers.domain'
@@ -213,7 +213,7 @@ export class FoundingRecordApi {
 }
 
 /** One employer by id, batched with the others that the request asks for. */
-function loadEmployer(employers: EmployersStore, context: GraphContext, id: string): Promise<Stored<Employer> | null> {
+function loadEmployer(employers: EmployersStore, context: GraphContext, id: string): Loaded<Stored<Employer>> {
   return loadOne<Stored<Employer>>(context, 'employers', id, async (ids) =>
     inOrder<Stored<Employer>>(ids, await employers.findMany(context.caller, ids), (employer) => employer._id),
   )

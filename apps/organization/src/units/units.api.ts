@@ -7,6 +7,7 @@ import {
   Pages,
   type Caller,
   type GraphContext,
+  type Loaded,
   type Stored,
   type Written,
 } from '@sizhang/service-kit'
@@ -137,7 +138,7 @@ export class UnitsApi {
 }
 
 /** One unit by id, batched with the others that the request asks for. */
-export function loadUnit(units: UnitsStore, context: GraphContext, id: string): Promise<Stored<Unit> | null> {
+export function loadUnit(units: UnitsStore, context: GraphContext, id: string): Loaded<Stored<Unit>> {
   return loadOne<Stored<Unit>>(context, 'units', id, async (ids) =>
     inOrder<Stored<Unit>>(ids, await units.findMany(context.caller, ids), (unit) => unit._id),
   )

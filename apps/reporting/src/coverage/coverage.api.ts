@@ -1,6 +1,6 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import type { AreaCode, Level, LocalDate } from '@sizhang/contracts'
-import { Calendar, loadOne, Pages, Rejected, sightOf, type Caller, type GraphContext } from '@sizhang/service-kit'
+import { Calendar, loadOne, Pages, Rejected, sightOf, type Caller, type GraphContext, type Loaded } from '@sizhang/service-kit'
 import { known, share } from '../figures/figures'
 import { Freshness } from '../figures/freshness'
 import type {
@@ -109,7 +109,7 @@ export class CoverageApi {
 }
 
 /** The areas of a level within an area with what covers them, batched with the others that the request asks for; null: no such area. */
-export function loadNetwork(store: CoverageStore, context: GraphContext, level: Level, within: AreaCode | null): Promise<Network | null> {
+export function loadNetwork(store: CoverageStore, context: GraphContext, level: Level, within: AreaCode | null): Loaded<Network> {
   return loadOne(context, `coverage-${level}`, within ?? '', (codes) => store.within(context.caller, level, codes))
 }
 

@@ -31,7 +31,7 @@ const page = ({ caller = clerk, list = 'units', filter = { within: '3202' }, fro
     (after: SortKey | null, limit) => Promise.resolve(rows.filter((row) => !after || row > Number(after[0])).slice(0, limit)),
     (row) => [row],
   )
-const cursorOf = async () => (await page({ first: 2 })).pageInfo.endCursor ?? ''
+const cursorOf = async () => (await page({ first: 2 })).pageInfo.endCursor() ?? ''
 
 test('pages follow each other without a gap or a double, to the end', async () => {
   const seen: number[] = []
@@ -39,7 +39,7 @@ test('pages follow each other without a gap or a double, to the end', async () =
   for (; after !== null;) {
     const { nodes, pageInfo }: Awaited<ReturnType<typeof page>> = await page({ first: 77, ...(after ? { after } : {}) })
     seen.push(...nodes)
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    after = pageInfo.hasNextPage ? pageInfo.endCursor() : null
   }
   expect(seen).toEqual(rows)
 })
@@ -54,7 +54,7 @@ test.each([201, 0, -1])('a page of %i rows is refused', async (first) => {
 })
 
 test('the last page says that it is', async () => {
-  const after = (await page({ first: 200 })).pageInfo.endCursor ?? ''
+  const after = (await page({ first: 200 })).pageInfo.endCursor() ?? ''
   expect((await page({ first: 99, after })).pageInfo.hasNextPage).toBe(true)
   expect((await page({ first: 100, after })).pageInfo.hasNextPage).toBe(false)
 })

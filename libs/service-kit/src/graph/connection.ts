@@ -11,11 +11,11 @@ export interface PageRequest {
   after?: string | null | undefined
 }
 
-/** A page of a list, as Relay has it. */
+/** A page of a list, as Relay has it; cursors are signed for who asks for them. */
 export interface Connection<Node> {
   nodes: Node[]
-  edges: { cursor: string; node: Node }[]
-  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  edges: { cursor: () => string; node: Node }[]
+  pageInfo: { hasNextPage: boolean; endCursor: () => string | null }
 }
 
 /** Makes pages whose cursors are signed and belong to one list, one filter and one caller. */
@@ -38,12 +38,9 @@ export class Pages {
     if (first < 1 || first > 200) throw new Rejected('FIRST_OUT_OF_RANGE', { field: 'first', value: first })
     const scope = JSON.stringify([list, filter, caller.accountId])
     const rows = await load(request.after ? this.read(scope, request.after) : null, first + 1)
-    const edges = rows.slice(0, first).map((node) => ({ cursor: this.sign(scope, keyOf(node)), node }))
-    return {
-      nodes: edges.map((edge) => edge.node),
-      edges,
-      pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    }
+    const nodes = rows.slice(0, first)
+    const edges = nodes.map((node) => ({ cursor: () => this.sign(scope, keyOf(node)), node }))
+    return { nodes, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: () => edges.at(-1)?.cursor() ?? null } }
   }
 
   private sign(scope: string, key: SortKey): string {

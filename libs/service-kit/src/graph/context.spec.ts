@@ -1,5 +1,5 @@
 import type { Caller } from '../caller/caller'
-import { inOrder, listsInOrder, loadOne, takeForLoaded } from './context'
+import { allOf, goOn, inOrder, listsInOrder, loadOne, takeForLoaded } from './context'
 import { Turns } from './turns'
 
 const rows = [
@@ -34,10 +34,17 @@ test('what a list has read is not read by key once more', async () => {
     return keys.map((id) => ({ id, of: [] as string[] }))
   }
   takeForLoaded(context, 'rows', rows, ({ id }) => id, load)
-  expect(await Promise.all(['a', 'e', 'c'].map((id) => loadOne(context, 'rows', id, load)))).toEqual([
-    rows[1],
-    { id: 'e', of: [] },
-    rows[0],
-  ])
+  expect(await allOf(['a', 'e', 'c'].map((id) => loadOne(context, 'rows', id, load)))).toEqual([rows[1], { id: 'e', of: [] }, rows[0]])
   expect(asked).toEqual(['e'])
+})
+
+test('what is there is given without a promise, and so is what follows from it', async () => {
+  const context = { caller: {} as Caller, loaders: new Map(), turns: new Turns() }
+  const load = async (keys: readonly string[]) => keys.map((id) => rows.find((row) => row.id === id) ?? null)
+  const row = (id: string) => loadOne(context, 'rows', id, load)
+  const [first, none] = [row('a'), row('e')]
+  expect([first, none].every((value) => value instanceof Promise)).toBe(true)
+  expect(await goOn(allOf([first, none]), (found) => found)).toEqual([rows[1], null])
+  expect(goOn(allOf([row('a'), row('e')]), (found) => found.map((value) => value?.id))).toEqual(['a', undefined])
+  expect(await goOn(allOf([row('a'), row('b')]), (found) => found.map((value) => value?.id))).toEqual(['a', 'b'])
 })
