@@ -17,3 +17,8 @@ test('the rows of an import are said as they are', () => {
   const rows = Array.from({ length: 200 }, (_, line) => ({ line, message: 'x'.repeat(100) }))
   expect(new Rejected('IMPORT_REFUSED', { rows }).details['rows']).toBe(rows)
 })
+
+test('a refusal does not tell where it was made, a fault after it does', () => {
+  expect(new Rejected('NOT_FOUND').stack).not.toContain(' at ')
+  expect(new Error('a fault').stack).toContain(' at ')
+})

@@ -9,8 +9,18 @@ export interface RefusalDetails {
   [detail: string]: unknown
 }
 
+/** An error without the place where it was made: to tell that costs more than many an answer, and one answer may have a thousand refusals. */
+class WithoutPlace extends Error {
+  constructor(message: string) {
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
+    super(message)
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 /** An expected refusal: a rule of the trade said no. Everything else that is thrown is a fault. */
-export class Rejected extends Error {
+export class Rejected extends WithoutPlace {
   readonly details: RefusalDetails
 
   constructor(
