@@ -1,3 +1,4 @@
+import { setImmediate as othersAnswered } from 'node:timers/promises'
 import { outboxFull } from '@sizhang/messaging'
 import { entryOf } from '../audit/audit'
 import type { AuditEntry } from '../audit/chain-links'
@@ -98,6 +99,8 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
     for (let from = 0; from < items.length; from += BULK) {
       const created = items.slice(from, from + BULK).map(create)
       const documents = created.map(({ id, decision }) => this.next(caller, unborn(id), command, decision))
+      // To make them and to write them out take their time, each: others are answered in between.
+      await othersAnswered()
       const taken = await insertNew(this.collection, documents)
       for (const document of documents)
         if (!taken.has(document._id)) this.parts.relay.handOver(this.collection, document._id, document.log.outbox)
