@@ -44,8 +44,8 @@ export interface RunningGateway {
 }
 
 const STOPS_WITHIN_MS = 8_000
-/** In so long a request has to be sent whole, the largest file on a slow line too. */
-const SENT_WITHIN_MS = 600_000
+/** In so long a request has to be sent whole, the longest upload of a scan too. */
+const SENT_WITHIN_MS = 30 * 60_000
 
 @Module({})
 class GatewayModule {}

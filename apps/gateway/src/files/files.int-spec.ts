@@ -100,7 +100,10 @@ test('a file of more than two hundred megabytes is refused, whether it says so b
       method: 'POST',
       headers: headers({ 'content-length': length }),
     })
-    asking.on('response', (response) => resolve(response.statusCode)).on('error', reject)
+    asking.on('error', reject).on('response', (response) => {
+      resolve(response.statusCode)
+      asking.destroy()
+    })
     asking.write('code')
   })
   expect(told).toBe(413)

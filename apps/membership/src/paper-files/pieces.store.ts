@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { Inject, Injectable } from '@nestjs/common'
 import { Database, Rejected, SETTINGS } from '@sizhang/service-kit'
+import { chunksOf } from '@sizhang/service-kit/files'
 import { Schema, type Collection, type Model, type mongo } from 'mongoose'
 import { openBytes, sealBytes, type FieldKeys } from '../credentials/sealing'
 import type { PaperName } from './file-names.domain'
@@ -139,7 +140,7 @@ function piecesOf(upload: string): { _id: { $gt: string; $lt: string } } {
 async function* inPieces(body: Readable): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []
   let length = 0
-  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(body)) {
     waiting.push(chunk)
     length += chunk.length
     if (length < PIECE) continue

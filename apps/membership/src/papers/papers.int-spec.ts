@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import type { Grant } from '@sizhang/service-kit'
-import { until } from '@sizhang/service-kit/testing'
+import { overOneLine, until } from '@sizhang/service-kit/testing'
 import { engines, freshNames } from '@sizhang/testing'
 import { Clearing } from '../paper-files/clearing'
 import { MOST_BYTES } from '../paper-files/paper-kinds.domain'
@@ -96,6 +96,20 @@ test.each([
   const answer = await papers.send(step(), body() as Buffer, { headers })
   expect(answer).toMatchObject({ status, body: { error: { code, hint: expect.any(String) } } })
   expect(await papers.pieces()).toBe(before)
+})
+
+test('a file that is refused by its first bytes holds up nobody: the line takes the next request', async () => {
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-disposition': "attachment; filename*=UTF-8''a.pdf",
+    authorization: await membership.authorization(),
+  }
+  const path = `/files/papers?${new URLSearchParams(step()).toString()}`
+  const statuses = await overOneLine(membership.url, [
+    { method: 'POST', path, headers, body: 'x'.repeat(8 * MEBIBYTE) },
+    { method: 'GET', path: '/health/live' },
+  ])
+  expect(statuses).toEqual([400, 200])
 })
 
 test('ten hang on one record, the eleventh is refused before it is read; two that come at once do not make eleven', async () => {

@@ -44,15 +44,16 @@ export class AreasApi {
       filter,
       { first, after },
       async (behind, limit) =>
-        this.loaded(context, await this.areas.list(caller, filter, await loadEnded(this.areas, context), behind, limit)),
+        this.loaded(context, await this.areas.list(caller, filter, () => loadEnded(this.areas, context), behind, limit)),
       (area) => [area.code],
     )
   }
 
   @Query()
   async areaTree(@Args() { root, on }: QueryAreaTreeArgs, @Context() context: GraphContext) {
+    // So many areas ask for what lies above them that none of them may have to wait for it.
     const ended = await loadEnded(this.areas, context)
-    return this.loaded(context, await this.areas.tree(context.caller, root ?? null, ended, on ?? this.calendar.today(), LARGEST_TREE))
+    return this.loaded(context, await this.areas.tree(context.caller, root ?? null, () => ended, on ?? this.calendar.today(), LARGEST_TREE))
   }
 
   @Query()

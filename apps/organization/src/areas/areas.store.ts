@@ -42,6 +42,9 @@ schema.index({ lists: 1 }, { sparse: true })
 
 const LOOKED_UP_AT_ONCE = 1_000
 
+/** Asks for the areas that are over, where they are needed. */
+type AskEnded = () => Ended | Promise<Ended>
+
 /** The list of areas; an area's id is its code. */
 @Injectable()
 export class AreasStore extends AggregateStore<KeptArea> {
@@ -120,7 +123,7 @@ export class AreasStore extends AggregateStore<KeptArea> {
   }
 
   /** The areas of a root that are in force on a day, down to the last, by code. */
-  async tree(caller: Caller, root: AreaCode | null, ended: Ended, on: LocalDate, limit: number): Promise<Stored<KeptArea>[]> {
+  async tree(caller: Caller, root: AreaCode | null, ended: AskEnded, on: LocalDate, limit: number): Promise<Stored<KeptArea>[]> {
     return this.findWhere(caller, await this.conditions(caller, { within: root, on }, ended), { sort: { _id: 1 }, limit })
   }
 
@@ -145,7 +148,7 @@ export class AreasStore extends AggregateStore<KeptArea> {
   }
 
   /** A page of the areas that are in force on a day, by code. */
-  async list(caller: Caller, filter: AreaFilter, ended: Ended, after: SortKey | null, limit: number): Promise<Stored<KeptArea>[]> {
+  async list(caller: Caller, filter: AreaFilter, ended: AskEnded, after: SortKey | null, limit: number): Promise<Stored<KeptArea>[]> {
     const conditions = { ...(await this.conditions(caller, filter, ended)), ...behind({ _id: 1 }, after) }
     return this.findWhere(caller, conditions, { sort: { _id: 1 }, limit })
   }
@@ -154,12 +157,12 @@ export class AreasStore extends AggregateStore<KeptArea> {
   async heaps(caller: Caller, filter: AreaFilter): Promise<AsyncGenerator<Area[]>> {
     const ended = await this.ended(caller)
     const recoded = await this.findWhere(caller, { 'later.code': { $exists: true } })
-    return listed(await this.eachWhere(caller, await this.conditions(caller, filter, ended), { _id: 1 }), (heap) => [
+    return listed(await this.eachWhere(caller, await this.conditions(caller, filter, () => ended), { _id: 1 }), (heap) => [
       ...listOn(heap, ended, filter.on, recoded).values(),
     ])
   }
 
-  private async conditions(caller: Caller, { within, level, search, on }: AreaFilter, ended: Ended): Promise<Record<string, unknown>> {
+  private async conditions(caller: Caller, { within, level, search, on }: AreaFilter, ended: AskEnded): Promise<Record<string, unknown>> {
     return {
       ...(within ? await this.lyingWithin(caller, within, ended, on) : {}),
       ...(level ? { level } : {}),
@@ -168,8 +171,8 @@ export class AreasStore extends AggregateStore<KeptArea> {
     }
   }
 
-  private async lyingWithin(caller: Caller, code: AreaCode, ended: Ended, on: LocalDate): Promise<Record<string, unknown>> {
-    const root = await this.find(caller, code)
+  private async lyingWithin(caller: Caller, code: AreaCode, askEnded: AskEnded, on: LocalDate): Promise<Record<string, unknown>> {
+    const [root, ended] = await Promise.all([this.find(caller, code), askEnded()])
     const { one, none } = stampsOn(code, root?.path.length ?? 0, ended, on)
     return { path: { $in: one, $nin: none } }
   }

@@ -12,7 +12,7 @@ import type {
   QueryCoverageTrendArgs,
 } from '../graph.generated'
 import { unknownArea } from '../network/areas.store'
-import { countCoverage, coverageOn, type AreaCoverage } from './coverage.domain'
+import { countCoverage, coverageOn, type AreaCoverage, type CoverageCount } from './coverage.domain'
 import { CoverageStore, type Network } from './coverage.store'
 import { coverageTexts as texts } from './coverage.texts'
 import { coverageByUnitAbove } from './tree.domain'
@@ -48,7 +48,7 @@ export class CoverageApi {
   async coverageTrend(@Args() { level, within = null, from, to }: QueryCoverageTrendArgs, @Context() context: GraphContext) {
     const days = monthEnds(from, to)
     const { places, covering } = await this.network(context, level, within)
-    const points: object[] = []
+    const points: ({ on: LocalDate } & CoverageCount)[] = []
     for (const on of days) {
       // Each day looks at all places.
       await othersAnswered()

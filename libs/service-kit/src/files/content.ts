@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { Rejected } from '../rules'
+import { chunksOf } from './rest-of-body'
 
 /** The encodings of files that are taken; Chinese spreadsheets write either. */
 export type Encoding = 'UTF-8' | 'GBK'
@@ -22,7 +23,7 @@ export async function contentOf(body: unknown, mediaType: string | undefined, mo
   if (!(body instanceof Readable)) throw new Rejected('FILE_MEDIA_TYPE', { field: 'file', value: mediaType ?? '' })
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(body)) {
     chunks.push(chunk)
     size += chunk.length
     if (size <= most) continue

@@ -1,6 +1,6 @@
 export { limitsTold, readCsv } from './csv-read'
 export type { CsvTable, FileLimits } from './csv-read'
 export { csvHead, csvLines } from './csv-written'
-export { letRestPass } from './rest-of-body'
+export { chunksOf, letRestPass } from './rest-of-body'
 export { refuseRows, toldRows } from './refused-rows'
 export type { RefusedRow } from './refused-rows'
