@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { refusalText, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
+import { allOf, refusalText, type Caller, type GraphContext, type Stored } from '@sizhang/service-kit'
 import { loadAreas } from '../areas/areas.api'
 import { AreasStore } from '../areas/areas.store'
 import type { MutationMergeUnitsArgs, QueryPreviewMergerArgs } from '../graph.generated'
@@ -66,7 +66,7 @@ export class MergersApi {
 
   @ResolveField()
   async predecessors({ predecessors }: Merger, _: unknown, context: GraphContext): Promise<Stored<Unit>[]> {
-    const found = await Promise.all(predecessors.map((id) => loadUnit(this.units, context, id)))
+    const found = await allOf(predecessors.map((id) => loadUnit(this.units, context, id)))
     return found.filter((unit) => unit !== null)
   }
 

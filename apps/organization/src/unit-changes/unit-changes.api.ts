@@ -1,5 +1,5 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { Pages, Rejected, type Caller, type GraphContext, type SortKey, type Stored } from '@sizhang/service-kit'
+import { allOf, Pages, Rejected, type Caller, type GraphContext, type SortKey, type Stored } from '@sizhang/service-kit'
 import { AreasStore } from '../areas/areas.store'
 import type { QueryUnitChangesArgs } from '../graph.generated'
 import { loadUnit } from '../units/units.api'
@@ -77,7 +77,7 @@ export class UnitChangesApi {
 
   @ResolveField()
   async splitInto({ splitInto = [] }: ChangeOfUnit, _: unknown, context: GraphContext): Promise<Stored<Unit>[]> {
-    const found = await Promise.all(splitInto.map((id) => loadUnit(this.units, context, id)))
+    const found = await allOf(splitInto.map((id) => loadUnit(this.units, context, id)))
     return found.filter((unit) => unit !== null)
   }
 }
