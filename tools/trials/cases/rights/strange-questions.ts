@@ -110,6 +110,7 @@ const noReach = {
   apps: [...services],
 }
 
+/** Trial 23 shows the reach: of what is asked here at random, nothing beyond it is met with some seeds. */
 const signsThatStandForOthers = {
   without: 'the signs of a search text standing for themselves',
   patches: [
