@@ -47,36 +47,36 @@ async function answered(text: string): Promise<Answered> {
   return data as unknown as Answered
 }
 
-test.each(['villages', 'later'])('%s: a list of thousands is whole and in its order, and so is what stands in it', async (field) => {
-  const { [field]: found = [] } = (await answered(`{ ${field}(count: 1200) { name posts { name } } }`)) as unknown as Record<
+test.each(['villages', 'later'])('%s: a list of hundreds is whole and in its order, and so is what stands in it', async (field) => {
+  const { [field]: found = [] } = (await answered(`{ ${field}(count: 240) { name posts { name } } }`)) as unknown as Record<
     string,
     Answered['villages']
   >
-  expect(found).toEqual(villages(1_200).map(({ name }) => ({ name, posts: [{ name: `${name}会长` }, { name: `${name}秘书长` }] })))
+  expect(found).toEqual(villages(240).map(({ name }) => ({ name, posts: [{ name: `${name}会长` }, { name: `${name}秘书长` }] })))
 })
 
-test('others have their turn after each five hundred objects; an answer of fewer does not wait', async () => {
-  expect(await turnsDuring(() => answered('{ villages(count: 500) { name } }'))).toBe(0)
-  expect(await turnsDuring(() => answered('{ villages(count: 501) { name } }'))).toBe(1)
-  expect(await turnsDuring(() => answered('{ villages(count: 2500) { name } }'))).toBe(4)
-  expect(await turnsDuring(() => answered('{ villages(count: 500) { posts { name } } }'))).toBe(2)
+test('others have their turn after each hundred objects; an answer of fewer does not wait', async () => {
+  expect(await turnsDuring(() => answered('{ villages(count: 100) { name } }'))).toBe(0)
+  expect(await turnsDuring(() => answered('{ villages(count: 101) { name } }'))).toBe(1)
+  expect(await turnsDuring(() => answered('{ villages(count: 500) { name } }'))).toBe(4)
+  expect(await turnsDuring(() => answered('{ villages(count: 100) { posts { name } } }'))).toBe(2)
 })
 
 test('two answers at once have their turns one after the other', async () => {
-  const both = () => Promise.all([answered('{ villages(count: 1500) { name } }'), answered('{ villages(count: 1500) { name } }')])
+  const both = () => Promise.all([answered('{ villages(count: 300) { name } }'), answered('{ villages(count: 300) { name } }')])
   expect(await turnsDuring(both)).toBe(4)
 })
 
 test('what the objects of all turns ask for is asked for at once', async () => {
-  const { villages: found } = await answered('{ villages(count: 900) { town { name } } }')
-  expect(found.map(({ town }) => town.name)).toEqual(villages(900).map(({ name }) => `${name}镇`))
-  expect(asked).toEqual([900])
+  const { villages: found } = await answered('{ villages(count: 180) { town { name } } }')
+  expect(found.map(({ town }) => town.name)).toEqual(villages(180).map(({ name }) => `${name}镇`))
+  expect(asked).toEqual([180])
 })
 
 test('what is asked for of many is given out in turns, too', async () => {
-  // Five hundred villages and their towns at once; then four hundred more of each, after a turn.
-  expect(await turnsDuring(() => answered('{ villages(count: 500) { town { name } } }'))).toBe(0)
-  expect(await turnsDuring(() => answered('{ villages(count: 900) { town { name } } }'))).toBe(2)
+  // A hundred villages and their towns at once; then eighty more of each, after a turn.
+  expect(await turnsDuring(() => answered('{ villages(count: 100) { town { name } } }'))).toBe(0)
+  expect(await turnsDuring(() => answered('{ villages(count: 180) { town { name } } }'))).toBe(2)
 })
 
 test('a list of words, and none, are as they were', async () => {
