@@ -17,7 +17,19 @@ export function generationOf(name: string): { plain: string; generation: number 
   return { plain, generation: Number(generation) }
 }
 
+/** Collections by name, made once: the driver makes a new one each time that it is asked, which costs a tenth of what is then asked of it. */
+const made = new WeakMap<mongo.Db, Map<string, mongo.Collection>>()
+
 /** A database as a generation of the read models sees it. */
 export function inGeneration(db: mongo.Db, generation: number): Collections {
-  return { collection: <Schema extends mongo.Document>(name: string) => db.collection<Schema>(nameIn(generation, name)) }
+  const known = made.get(db) ?? new Map<string, mongo.Collection>()
+  made.set(db, known)
+  return {
+    collection: <Schema extends mongo.Document>(plain: string) => {
+      const name = nameIn(generation, plain)
+      const collection = known.get(name) ?? db.collection(name)
+      known.set(name, collection)
+      return collection as unknown as mongo.Collection<Schema>
+    },
+  }
 }

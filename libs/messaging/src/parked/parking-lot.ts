@@ -17,12 +17,6 @@ export class ParkingLot {
     await this.parked.createIndex({ retry: 1 }, { partialFilterExpression: { retry: true } })
   }
 
-  /** Which of these aggregates are parked. */
-  async among(keys: string[]): Promise<Set<string>> {
-    const found = await this.parked.find({ _id: { $in: keys } }, { projection: { _id: 1 } }).toArray()
-    return new Set(found.map(({ _id }) => _id))
-  }
-
   /** Sets an aggregate aside. */
   async park(reading: Reading, reason: string): Promise<void> {
     const { topic, partition, offset, value } = reading.raw

@@ -137,3 +137,30 @@ test('dissolving takes nothing from what was set before', async () => {
   await instance(set).project([...days(unitId, 1), readingOf(2, recordIn(unitId, 2, dissolved(unitId)).value)], at(3))
   expect(await unitOf(unitId)).toEqual({ _id: unitId, seq: 2, from: day(1), on: '2026-01-01' })
 })
+
+test('of an aggregate whose first fact comes it is not asked how it stands, of any other it is', async () => {
+  const [fresh, known] = [randomUUID(), randomUUID()]
+  await projector.project(days(known, 1), at(2))
+  expect(await readsDuring(() => projector.project(days(fresh, 1, 2), at(3)))).toBe(0)
+  expect(await readsDuring(() => projector.project(days(known, 2), at(3)))).toBe(1)
+  expect([await positionOf(fresh), await positionOf(known)]).toEqual([2, 2])
+})
+
+test('one that stands aside since its first fact still does when that comes again, with what comes behind it', async () => {
+  const unitId = randomUUID()
+  const failing: Handle = async () => Promise.reject(new Error('not yet'))
+  await instance(failing).project(days(unitId, 1), at(2))
+  await instance(failing).project(days(unitId, 1, 2), at(3))
+  expect(await parked(unitId)).toMatchObject({ offset: 1, reason: expect.stringContaining('not yet') })
+  expect([await waiting(unitId), await positionOf(unitId)]).toEqual([2, 0])
+})
+
+/** How often it was looked how aggregates stand, by MongoDB's own account. */
+async function readsDuring(work: () => Promise<unknown>): Promise<number> {
+  await database.db.setProfilingLevel('off')
+  await database.db.dropCollection('system.profile')
+  await database.db.setProfilingLevel('all')
+  await work()
+  await database.db.setProfilingLevel('off')
+  return database.db.collection('system.profile').countDocuments({ op: { $in: ['query', 'command'] }, ns: /\.(positions|parked)$/ })
+}

@@ -8,6 +8,7 @@ import { fold } from './fold'
 import { groupBy } from './group-by'
 import { cut, plan } from './plan'
 import type { Handle, Plan } from './plan'
+import { standingsOf } from './standings'
 import { Together } from './together'
 import { isRefusal, write } from './write'
 
@@ -61,7 +62,7 @@ export class Projector {
    * Says why not, where they are not all: half of them would make half a document.
    */
   async again(key: string, readings: readonly Reading[]): Promise<string | undefined> {
-    const [applied, parked] = await Promise.all([this.positions.of([key]), this.lot.among([key])])
+    const { applied, parked } = await standingsOf(this.db(), [key])
     if (parked.has(key)) return 'it stands aside: see parked retry'
     const planned = await plan(key, readings, { applied: 0, parked: false }, this.handle)
     if (planned.stop) return planned.stop.reason
@@ -73,28 +74,34 @@ export class Projector {
   }
 
   private async settle(chunks: readonly Chunk[]): Promise<void> {
-    for (;;) {
+    for (let unlooked: 'beginnings' | 'none' = 'beginnings'; ; unlooked = 'none') {
       try {
-        return await this.once(chunks)
+        return await this.once(chunks, unlooked)
       } catch (error) {
         if (!(error instanceof ParkedMeanwhile)) throw error
       }
     }
   }
 
-  private async once(chunks: readonly Chunk[]): Promise<void> {
+  /**
+   * Applies chunks as their aggregates stand.
+   * @param unlooked which aggregates it is not looked for how they stand: those whose first fact is here are new, nearly always, and where they are
+   * not, the documents' own sequences drop what is known. Whatever cannot go on is looked at first.
+   */
+  private async once(chunks: readonly Chunk[], unlooked: 'beginnings' | 'none'): Promise<void> {
     const partitions = chunks.map(({ partition }) => partition)
     const groups = groupBy(
       chunks.flatMap(({ readings }) => readings),
       ({ key }) => key,
     )
     const keys = [...groups.keys()]
-    const [applied, parked] = await Promise.all([this.positions.of(keys), this.lot.among(keys)])
+    const looked = unlooked === 'none' ? keys : keys.filter((key) => groups.get(key)?.[0]?.seq !== 1)
+    const { applied, parked } = await standingsOf(this.db(), looked)
     const plans: Plan[] = []
     for (const [key, records] of groups)
       plans.push(await plan(key, records, { applied: applied.get(key) ?? 0, parked: parked.has(key) }, this.handle))
     const stopped = plans.filter(({ stop }) => stop).map(({ key }) => key)
-    if (stopped.length > 0 && (await this.haveMoved(stopped, applied))) return this.once(chunks)
+    if (stopped.length > 0 && (looked.length < keys.length || (await this.haveMoved(stopped, applied)))) return this.once(chunks, 'none')
     const done = await this.carryOut(plans)
     this.positions.shown(reached(done))
     for (const { key, stop, behind } of done) {

@@ -27,7 +27,7 @@ interface Waiting {
 const AT_ONCE = 500
 const MOST_WAITING = 10_000
 /** What a document keeps may wait a moment, so that many are chained by one write. */
-const LINGER_MS = 25
+const LINGER_MS = 75
 const SWEEP_EVERY_MS = 5_000
 /** Younger entries are still in the hands of the process that wrote them. */
 const LEFT_AFTER_MS = 2_000

@@ -56,9 +56,9 @@ export class Database {
 
   /** The driver's own database. Before it was opened there is none, and what asks for it is refused for now. */
   get driver(): mongo.Db {
-    const client = this.connection.getClient() as mongo.MongoClient | undefined
-    if (!client) throw new Rejected('UNAVAILABLE')
-    return client.db(this.name)
+    const { db } = this.connection
+    if (!db) throw new Rejected('UNAVAILABLE')
+    return db as unknown as mongo.Db
   }
 
   /** Whether the database can be used now. */
