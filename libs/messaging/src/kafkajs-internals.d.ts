@@ -1,4 +1,4 @@
-/** The one part of kafkajs that it does not export and that `kafka.ts` mends. */
+/** The parts of kafkajs that it does not export: what `kafka.ts` mends, and what `consumer/fetch-sessions.ts` asks in another way. */
 declare module 'kafkajs/src/network/requestQueue/index.js' {
   export default class RequestQueue {
     constructor(options: { clientId: string; broker: string; requestTimeout: number; maxInFlightRequests: number | null; logger: unknown })
@@ -12,5 +12,27 @@ declare module 'kafkajs/src/network/requestQueue/index.js' {
     checkPendingRequests(): void
     scheduleCheckPendingRequests(): void
     destroy(): void
+  }
+}
+
+declare module 'kafkajs/src/broker/index.js' {
+  export interface FetchTopic {
+    topic: string
+    partitions: { partition: number; fetchOffset: string; maxBytes: number }[]
+  }
+  export interface FetchRequest {
+    topics: FetchTopic[]
+  }
+  export interface FetchAnswer {
+    /** Of the session; those of partitions are thrown. */
+    errorCode?: number
+    /** 0: the broker keeps none. */
+    sessionId?: number
+    responses: { topicName: string; partitions: object[] }[]
+  }
+  export default class Broker {
+    /** Gives what makes a request of the version that both sides know. */
+    lookupRequest(key: number, versions: unknown): (given: object) => unknown
+    fetch(request: FetchRequest): Promise<FetchAnswer>
   }
 }
