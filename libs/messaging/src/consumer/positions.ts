@@ -36,6 +36,8 @@ const WORTH_AN_INSERT = 100
 /** How far a service's read models have come; kept beside them in the same database, so that they are lost or restored together. */
 export class Positions {
   private readonly waiters = new Set<(applied: ReadonlyMap<string, number>) => void>()
+  /** What the read models show while its positions are being moved. */
+  private readonly ahead = new Map<string, number>()
 
   /** @param topics the topics (without prefix) that the service follows */
   constructor(
@@ -67,6 +69,7 @@ export class Positions {
       if (open.size === 0) reached.abort()
     }
     this.waiters.add(strike)
+    for (const [key, seq] of open) if (seq <= (this.ahead.get(key) ?? 0)) open.delete(key)
     try {
       for (const until = Date.now() + ms; open.size > 0;) {
         strike(await this.of([...open.keys()]))
@@ -102,10 +105,12 @@ export class Positions {
     const moves = [...left].map(([key, seq]) => upTo(key, { seq }))
     for (const { topic, partition, ...place } of partitions) moves.push(upTo(`${topic}@${partition}`, place))
     if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: DURABLE })
+    for (const key of applied.keys()) this.ahead.delete(key)
   }
 
   /** Wakes who waits for these: the read models show them, though the positions are still to be moved. */
   shown(applied: ReadonlyMap<string, number>): void {
+    for (const [key, seq] of applied) this.ahead.set(key, seq)
     for (const strike of this.waiters) strike(applied)
   }
 

@@ -155,6 +155,15 @@ test('one that stands aside since its first fact still does when that comes agai
   expect([await waiting(unitId), await positionOf(unitId)]).toEqual([2, 0])
 })
 
+test('who asks while the documents show a fact and its position is still to be moved is answered at once, of no more than that', async () => {
+  const [id, other] = [randomUUID(), randomUUID()]
+  const asked = (seq: number, unitId = id) => positions.waitFor([{ topic: UNITS, id: unitId, seq }], 0)
+  positions.shown(new Map([[`${UNITS}/${id}`, 1]]))
+  expect([await asked(1), await asked(2), await asked(1, other), await positionOf(id)]).toEqual([true, false, false, 0])
+  await positions.advance(new Map([[`${UNITS}/${id}`, 1]]))
+  expect([await asked(1), await positionOf(id)]).toEqual([true, 1])
+})
+
 /** How often it was looked how aggregates stand, by MongoDB's own account. */
 async function readsDuring(work: () => Promise<unknown>): Promise<number> {
   await database.db.setProfilingLevel('off')
