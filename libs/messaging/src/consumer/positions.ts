@@ -66,7 +66,8 @@ export class Positions {
     const reached = new AbortController()
     const strike = (applied: ReadonlyMap<string, number>) => {
       for (const [key, seq] of applied) if (seq >= (open.get(key) ?? Infinity)) open.delete(key)
-      if (open.size === 0) reached.abort()
+      // With a reason of its own: without one an error is made, with its stack, for each mark that is waited for.
+      if (open.size === 0) reached.abort('reached')
     }
     this.waiters.add(strike)
     for (const [key, seq] of open) if (seq <= (this.ahead.get(key) ?? 0)) open.delete(key)
