@@ -16,9 +16,14 @@ declare module 'kafkajs/src/network/requestQueue/index.js' {
 }
 
 declare module 'kafkajs/src/broker/index.js' {
+  export interface FetchPart {
+    partition: number
+    fetchOffset: string
+    maxBytes: number
+  }
   export interface FetchTopic {
     topic: string
-    partitions: { partition: number; fetchOffset: string; maxBytes: number }[]
+    partitions: FetchPart[]
   }
   export interface FetchRequest {
     topics: FetchTopic[]

@@ -69,11 +69,20 @@ test('what rests is left out, comes again when it is wanted, and is read again w
 })
 
 test('a session is told of what changed, and of what is wanted no more', () => {
-  const parts = (...places: [string, number, string][]) =>
-    partsOf(places.map(([name, partition, fetchOffset]) => ({ topic: name, partitions: [{ partition, fetchOffset, maxBytes: 1_000 }] })))
-  const held = parts(['areas', 0, '5'], ['areas', 1, '6'], ['units', 0, '7'], ['units', 1, '8'])
-  expect(changeOf(held, held)).toEqual({ topics: [], forgottenTopics: [] })
-  expect(changeOf(held, parts(['areas', 0, '5'], ['areas', 1, '9'], ['units', 1, '8'], ['bodies', 2, '0']))).toEqual({
+  const parts = (places: Record<string, Record<number, string>>) =>
+    partsOf(
+      Object.entries(places).map(([name, offsets]) => {
+        const partitions = Object.entries(offsets).map(([number, fetchOffset]) => ({
+          partition: Number(number),
+          fetchOffset,
+          maxBytes: 1_000,
+        }))
+        return { topic: name, partitions }
+      }),
+    )
+  const held = parts({ areas: { 0: '5', 1: '6' }, units: { 0: '7', 1: '8' } })
+  expect(changeOf(held, parts({ units: { 1: '8', 0: '7' }, areas: { 0: '5', 1: '6' } }))).toEqual({ topics: [], forgottenTopics: [] })
+  expect(changeOf(held, parts({ areas: { 0: '5', 1: '9' }, units: { 1: '8' }, bodies: { 2: '0' } }))).toEqual({
     topics: [
       { topic: 'areas', partitions: [{ partition: 1, fetchOffset: '9', maxBytes: 1_000 }] },
       { topic: 'bodies', partitions: [{ partition: 2, fetchOffset: '0', maxBytes: 1_000 }] },

@@ -1,4 +1,4 @@
-import Broker, { type FetchAnswer, type FetchRequest, type FetchTopic } from 'kafkajs/src/broker/index.js'
+import Broker, { type FetchAnswer, type FetchPart, type FetchRequest, type FetchTopic } from 'kafkajs/src/broker/index.js'
 
 /**
  * kafkajs asks for all of its partitions each time, and is told of all of them: a service that follows ten topics is told that 119 of 120
@@ -10,16 +10,12 @@ interface Session {
   id: number
   /** Counts the requests; 0 begins a session anew, and ends the one of this id. */
   epoch: number
-  /** What the broker holds of each partition, by topic and number. */
-  held: ReadonlyMap<string, Held>
+  /** What the broker holds. */
+  held: Parts
 }
 
-interface Held {
-  topic: string
-  partition: number
-  fetchOffset: string
-  maxBytes: number
-}
+/** What is asked of partitions, by topic and number. */
+type Parts = ReadonlyMap<string, ReadonlyMap<number, FetchPart>>
 
 /** What a broker has to be told of, so that it holds what is wanted. */
 export interface Change {
@@ -71,29 +67,25 @@ async function ask(broker: Broker, request: FetchRequest): Promise<FetchAnswer |
 }
 
 /** The difference between what a broker holds and what is wanted of it. */
-export function changeOf(held: ReadonlyMap<string, Held>, wanted: ReadonlyMap<string, Held>): Change {
-  const changed = [...wanted].filter(([key, { fetchOffset, maxBytes }]) => {
-    const before = held.get(key)
-    return before?.fetchOffset !== fetchOffset || before.maxBytes !== maxBytes
-  })
-  const forgotten = [...held].filter(([key]) => !wanted.has(key))
-  return {
-    topics: [...byTopic(changed)].map(([topic, parts]) => ({ topic, partitions: parts.map(({ topic: _, ...part }) => part) })),
-    forgottenTopics: [...byTopic(forgotten)].map(([topic, parts]) => ({ topic, partitions: parts.map(({ partition }) => partition) })),
+export function changeOf(held: Parts, wanted: Parts): Change {
+  const change: Change = { topics: [], forgottenTopics: [] }
+  for (const [topic, parts] of wanted) {
+    const known = held.get(topic)
+    const partitions = [...parts.values()].filter((part) => !isSame(part, known?.get(part.partition)))
+    if (partitions.length > 0) change.topics.push({ topic, partitions })
   }
+  for (const [topic, parts] of held) {
+    const partitions = [...parts.keys()].filter((partition) => !wanted.get(topic)?.has(partition))
+    if (partitions.length > 0) change.forgottenTopics.push({ topic, partitions })
+  }
+  return change
 }
 
 /** The partitions of a request, by topic and number. */
-export function partsOf(topics: readonly FetchTopic[]): Map<string, Held> {
-  return new Map(topics.flatMap(({ topic, partitions }) => partitions.map((part) => [`${topic}@${part.partition}`, { topic, ...part }])))
+export function partsOf(topics: readonly FetchTopic[]): Parts {
+  return new Map(topics.map(({ topic, partitions }) => [topic, new Map(partitions.map((part) => [part.partition, part]))]))
 }
 
-function byTopic(parts: readonly [string, Held][]): Map<string, Held[]> {
-  const topics = new Map<string, Held[]>()
-  for (const [, part] of parts) {
-    const known = topics.get(part.topic)
-    if (known) known.push(part)
-    else topics.set(part.topic, [part])
-  }
-  return topics
+function isSame(one: FetchPart, other: FetchPart | undefined): boolean {
+  return one.fetchOffset === other?.fetchOffset && one.maxBytes === other.maxBytes
 }
