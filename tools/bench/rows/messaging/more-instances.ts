@@ -5,7 +5,7 @@ import { Alone } from '../../sides/alone'
 import type { Row } from '../../row'
 import type { Site } from '../../site'
 
-/** Measured in a process that has compiled what it runs: of a new one's first second most is that, in two processes twice. */
+/** Facts for each instance before: measured is a process that has compiled what it runs, of a new one's first second most is that. */
 const WARM_UP = 10_000
 const EVENTS = 30_000
 const TO_MICROSECONDS = 1e6
@@ -15,7 +15,7 @@ export const moreInstances: Row = {
   number: 12,
   prepare: (site) =>
     Promise.resolve({
-      sizes: `${EVENTS} facts a round after ${WARM_UP}, published while the instances follow`,
+      sizes: `${EVENTS} facts a round after ${WARM_UP} for each instance, published while the instances follow`,
       rounds: 5,
       sides: { two: () => costOfAFact(site, 2), one: () => costOfAFact(site, 1) },
       lines: [
@@ -34,9 +34,10 @@ async function costOfAFact(site: Site, instances: number): Promise<number> {
     await reporting.haveApplied(to)
   }
   try {
-    await followed(0, WARM_UP)
+    const warmUp = WARM_UP * instances
+    await followed(0, warmUp)
     const before = await reporting.sumOf(cpuSecondsOf)
-    await followed(WARM_UP, WARM_UP + EVENTS)
+    await followed(warmUp, warmUp + EVENTS)
     return (((await reporting.sumOf(cpuSecondsOf)) - before) / EVENTS) * TO_MICROSECONDS
   } finally {
     await Promise.all([relay.drain(), reporting.stop()])
