@@ -18,8 +18,8 @@ export const positionFirst: LeftOut = {
   patches: [
     {
       file: 'libs/messaging/src/projection/projector.ts',
-      find: '    const done = await this.carryOut(plans)\n    this.positions.shown(reached(done))\n',
-      put: `    await this.positions.advance(reached(plans), partitions)\n    ${dieIfArmed}\n    await new Promise((resolve) => setTimeout(resolve, 250))\n    const done = await this.carryOut(plans)\n    this.positions.shown(reached(done))\n`,
+      find: '    const done = await this.carryOut(plans)\n    if',
+      put: `    await this.positions.advance(reached(plans), partitions)\n    ${dieIfArmed}\n    await new Promise((resolve) => setTimeout(resolve, 250))\n    const done = await this.carryOut(plans)\n    if`,
     },
   ],
 }

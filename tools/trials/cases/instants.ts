@@ -20,8 +20,8 @@ const afterPublish: Patch = {
 }
 const afterWrite: Patch = {
   file: 'libs/messaging/src/projection/projector.ts',
-  find: '    await this.positions.advance(reached(done), partitions,',
-  put: `    ${dieIfArmed}\n    await this.positions.advance(reached(done), partitions,`,
+  find: '      await this.positions.advance(reached(done), partitions,',
+  put: `      ${dieIfArmed}\n      await this.positions.advance(reached(done), partitions,`,
 }
 /** The outbox is cleared before Kafka has the events, and the process dies between. */
 const clearFirst: Patch = {

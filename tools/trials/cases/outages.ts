@@ -125,7 +125,7 @@ export const outages: Trial[] = [
       without: 'the wait for Kafka: a service that does not find it gives up',
       patches: [
         {
-          file: 'libs/messaging/src/topics.ts',
+          file: 'libs/messaging/src/client/topics.ts',
           find: `      options.logger.warn({ err: error, failures }, 'topics wait for Kafka')`,
           put: `      process.exit(1)`,
         },

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Positions } from '../consumer/positions'
-import { connect, type KafkaSettings } from '../kafka'
+import { connect, type KafkaSettings } from '../client/kafka'
 import { TopicOffsets } from '../stream/topic-offsets'
 import type { Waiting } from './waiting'
 

@@ -106,13 +106,17 @@ export class Positions {
     const moves = [...left].map(([key, seq]) => upTo(key, { seq }))
     for (const { topic, partition, ...place } of partitions) moves.push(upTo(`${topic}@${partition}`, place))
     if (moves.length > 0) await this.collection.bulkWrite(moves, { ordered: true, writeConcern: DURABLE })
-    for (const key of applied.keys()) this.ahead.delete(key)
   }
 
   /** Wakes who waits for these: the read models show them, though the positions are still to be moved. */
   shown(applied: ReadonlyMap<string, number>): void {
     for (const [key, seq] of applied) this.ahead.set(key, seq)
     for (const strike of this.waiters) strike(applied)
+  }
+
+  /** From now on their positions say it, or the next that applies them: what was shown is no longer known here. */
+  moved(applied: ReadonlyMap<string, number>): void {
+    for (const key of applied.keys()) this.ahead.delete(key)
   }
 
   /** Positions of aggregates that were never met, which costs MongoDB a third of upserts; gives those that are still to be moved. */

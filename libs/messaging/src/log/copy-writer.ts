@@ -1,6 +1,6 @@
 import type { Producer } from 'kafkajs'
-import { connect } from '../kafka'
-import { createTopics } from '../topics'
+import { connect } from '../client/kafka'
+import { createTopics } from '../client/topics'
 import type { KafkaAsked } from './kafka-state'
 import type { LogRecord } from './read-log'
 

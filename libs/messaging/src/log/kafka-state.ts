@@ -1,8 +1,8 @@
 import { topics as declared } from '@sizhang/contracts'
 import type { Admin } from 'kafkajs'
 import type { Logger } from 'pino'
-import { connect } from '../kafka'
-import type { KafkaSettings } from '../kafka'
+import { connect } from '../client/kafka'
+import type { KafkaSettings } from '../client/kafka'
 import type { Places } from './read-log'
 import { whenReady } from './when-ready'
 

@@ -1,6 +1,6 @@
 import type { Admin, Kafka, Producer } from 'kafkajs'
-import { connect } from '../kafka'
-import { createTopics, topicConfig } from '../topics'
+import { connect } from '../client/kafka'
+import { createTopics, topicConfig } from '../client/topics'
 import type { KafkaAsked } from './kafka-state'
 import type { LogRecord } from './read-log'
 import { whenReady } from './when-ready'

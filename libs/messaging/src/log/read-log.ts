@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Consumer, IHeaders, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
 import type { RawRecord } from '../consumer/read'
-import { connect } from '../kafka'
-import type { KafkaSettings } from '../kafka'
+import { connect } from '../client/kafka'
+import type { KafkaSettings } from '../client/kafka'
 import { whenReady } from './when-ready'
 
 /** A record with all that Kafka keeps of it; `topic` is without the prefix of the installation. */

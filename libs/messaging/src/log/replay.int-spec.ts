@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { engines, freshNames } from '@sizhang/testing'
-import { connect } from '../kafka'
+import { connect } from '../client/kafka'
 import { replay, type ReplayOptions } from './replay'
 import { recordIn, UNITS } from '../testing/facts'
 import { put, quiet, settingsFor } from '../testing/kafka-log'

@@ -158,10 +158,45 @@ test('one that stands aside since its first fact still does when that comes agai
 test('who asks while the documents show a fact and its position is still to be moved is answered at once, of no more than that', async () => {
   const [id, other] = [randomUUID(), randomUUID()]
   const asked = (seq: number, unitId = id) => positions.waitFor([{ topic: UNITS, id: unitId, seq }], 0)
-  positions.shown(new Map([[`${UNITS}/${id}`, 1]]))
+  const first = new Map([[`${UNITS}/${id}`, 1]])
+  positions.shown(first)
   expect([await asked(1), await asked(2), await asked(1, other), await positionOf(id)]).toEqual([true, false, false, 0])
-  await positions.advance(new Map([[`${UNITS}/${id}`, 1]]))
-  expect([await asked(1), await positionOf(id)]).toEqual([true, 1])
+  positions.moved(first)
+  expect(await asked(1)).toBe(false)
+  await positions.advance(first)
+  expect(await asked(1)).toBe(true)
+})
+
+test('while positions cannot be moved nobody is told for good that they were', async () => {
+  const unitId = randomUUID()
+  const asked = () => positions.waitFor([{ topic: UNITS, id: unitId, seq: 1 }], 0)
+  await database.db.command({ collMod: 'positions', validator: { never: true } })
+  await expect(projector.project(days(unitId, 1), at(2))).rejects.toThrow()
+  expect([await unitOf(unitId), await asked()]).toEqual([{ _id: unitId, seq: 1, from: day(1), on: null }, false])
+  await database.db.command({ collMod: 'positions', validator: {} })
+  await projector.project(days(unitId, 1), at(2))
+  expect(await asked()).toBe(true)
+})
+
+test('an aggregate that stands aside for want of its first fact takes that when it comes; what follows waits for a retry', async () => {
+  const unitId = randomUUID()
+  await projector.project(days(unitId, 2), at(3))
+  expect(await parked(unitId)).toMatchObject({ reason: 'a gap: after 0 comes 2' })
+  await projector.project(days(unitId, 1), at(4))
+  await projector.project(days(unitId, 3), at(5))
+  expect([await positionOf(unitId), await waiting(unitId)]).toEqual([1, 1])
+  expect(await projector.resume(days(unitId, 2, 3))).toBeUndefined()
+  expect(await unitOf(unitId)).toMatchObject({ seq: 3, from: day(3) })
+})
+
+test('a first fact come again that MongoDB would refuse now does not set its aggregate aside', async () => {
+  const [first, known] = [randomUUID(), randomUUID()]
+  await projector.project(days(known, 1, 2), at(3))
+  await database.db.collection('numbers').createIndex({ number: 1 }, { unique: true })
+  const sameNumber: Handle = async ({ subject }) => [{ into: 'numbers', id: subject, set: { number: '1' } }]
+  await instance(sameNumber).project(days(first, 1), at(4))
+  await instance(sameNumber).project(days(known, 1), at(5))
+  expect([await parked(known), await positionOf(known)]).toEqual([null, 2])
 })
 
 /** How often it was looked how aggregates stand, by MongoDB's own account. */

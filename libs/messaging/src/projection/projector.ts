@@ -21,6 +21,9 @@ interface Chunk {
   partition: PartitionPosition
 }
 
+/** How aggregates are taken whose first fact comes: as new ones, which nearly all are, without a look; or as they are found to stand. */
+type NewOnes = 'as new' | 'as they stand'
+
 /** Applies facts to the read models of a service: each to each document at most once, whatever is repeated, cut off or done twice at once. */
 export class Projector {
   private readonly together = new Together<Chunk>((chunks) => this.settle(chunks), {
@@ -51,8 +54,7 @@ export class Projector {
     const applied = (await this.positions.of([first.key])).get(first.key) ?? 0
     const [done] = await this.carryOut([await plan(first.key, readings, { applied, parked: false }, this.handle)])
     if (!done) return undefined
-    this.positions.shown(reached([done]))
-    await this.positions.advance(reached([done]))
+    await this.showing(reached([done]), () => this.positions.advance(reached([done])))
     this.count([{ ...done, stop: undefined, behind: [] }])
     return done.stop
   }
@@ -74,42 +76,52 @@ export class Projector {
   }
 
   private async settle(chunks: readonly Chunk[]): Promise<void> {
-    for (let unlooked: 'beginnings' | 'none' = 'beginnings'; ; unlooked = 'none') {
+    for (let taken: NewOnes = 'as new'; ; taken = 'as they stand') {
       try {
-        return await this.once(chunks, unlooked)
+        return await this.once(chunks, taken)
       } catch (error) {
         if (!(error instanceof ParkedMeanwhile)) throw error
       }
     }
   }
 
-  /**
-   * Applies chunks as their aggregates stand.
-   * @param unlooked which aggregates it is not looked for how they stand: those whose first fact is here are new, nearly always, and where they are
-   * not, the documents' own sequences drop what is known. Whatever cannot go on is looked at first.
-   */
-  private async once(chunks: readonly Chunk[], unlooked: 'beginnings' | 'none'): Promise<void> {
+  /** Applies chunks. What cannot go on is looked at before it is set aside: it may be no new aggregate at all. */
+  private async once(chunks: readonly Chunk[], newOnes: NewOnes): Promise<void> {
     const partitions = chunks.map(({ partition }) => partition)
     const groups = groupBy(
       chunks.flatMap(({ readings }) => readings),
       ({ key }) => key,
     )
     const keys = [...groups.keys()]
-    const looked = unlooked === 'none' ? keys : keys.filter((key) => groups.get(key)?.[0]?.seq !== 1)
-    const { applied, parked } = await standingsOf(this.db(), looked)
+    const looked = new Set(newOnes === 'as new' ? keys.filter((key) => groups.get(key)?.[0]?.seq !== 1) : keys)
+    const isUnlooked = ({ key, stop }: Plan) => stop !== undefined && !looked.has(key)
+    const { applied, parked } = await standingsOf(this.db(), [...looked])
     const plans: Plan[] = []
     for (const [key, records] of groups)
       plans.push(await plan(key, records, { applied: applied.get(key) ?? 0, parked: parked.has(key) }, this.handle))
     const stopped = plans.filter(({ stop }) => stop).map(({ key }) => key)
-    if (stopped.length > 0 && (looked.length < keys.length || (await this.haveMoved(stopped, applied)))) return this.once(chunks, 'none')
+    if (plans.some(isUnlooked) || (stopped.length > 0 && (await this.haveMoved(stopped, applied))))
+      return this.once(chunks, 'as they stand')
     const done = await this.carryOut(plans)
-    this.positions.shown(reached(done))
-    for (const { key, stop, behind } of done) {
-      if (stop) await this.lot.park(stop.reading, stop.reason)
-      await this.lot.queue(key, behind)
-    }
-    await this.positions.advance(reached(done), partitions, new Set(keys.filter((key) => !applied.has(key))))
+    if (done.some(isUnlooked)) return this.once(chunks, 'as they stand')
+    await this.showing(reached(done), async () => {
+      for (const { key, stop, behind } of done) {
+        if (stop) await this.lot.park(stop.reading, stop.reason)
+        await this.lot.queue(key, behind)
+      }
+      await this.positions.advance(reached(done), partitions, new Set(keys.filter((key) => !applied.has(key))))
+    })
     this.count(done)
+  }
+
+  /** Lets whoever waits know that the read models show these, and for as long as their positions are being moved whoever asks. */
+  private async showing(applied: ReadonlyMap<string, number>, moving: () => Promise<void>): Promise<void> {
+    this.positions.shown(applied)
+    try {
+      await moving()
+    } finally {
+      this.positions.moved(applied)
+    }
   }
 
   /** Whether others moved these aggregates after it was looked: a retry that ends between the two looks would pass for a gap. */

@@ -2,11 +2,11 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { topics } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import type { Message, Producer } from 'kafkajs'
-import { connect } from '../kafka'
+import { connect } from '../client/kafka'
 import { quiet, settingsFor } from '../testing/kafka-log'
 import { tapInto } from '../testing/tap'
 import { until } from '../testing/until'
-import { createTopics } from '../topics'
+import { createTopics } from '../client/topics'
 import { FactStream, type FactSubscription, type StreamedFact, StreamRefused, type StreamRequest } from './fact-stream'
 
 const names = freshNames()

@@ -1,6 +1,6 @@
 import { topics as allTopics } from '@sizhang/contracts'
 import type { Logger } from 'pino'
-import { connect, type KafkaSettings } from '../kafka'
+import { connect, type KafkaSettings } from '../client/kafka'
 import { Bell } from './bell'
 import { CatchUp } from './catch-up'
 import { Live } from './live'

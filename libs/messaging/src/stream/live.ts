@@ -1,5 +1,5 @@
 import { backoff, pause } from '../backoff'
-import { createTopics } from '../topics'
+import { createTopics } from '../client/topics'
 import { Bell } from './bell'
 import { isWithin, mapOffsets, type Offsets, ofTopics } from './position'
 import { Ring } from './ring'

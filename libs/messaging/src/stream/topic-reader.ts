@@ -3,7 +3,7 @@ import { envelope } from '@sizhang/contracts'
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
 import { backoff, pause } from '../backoff'
-import type { KafkaSettings } from '../kafka'
+import type { KafkaSettings } from '../client/kafka'
 import type { Offsets } from './position'
 
 /** What subscribers get of a fact's envelope. */

@@ -1,8 +1,8 @@
 import pino from 'pino'
 import type { KafkaSettings, Reading } from '../index'
 import { replay } from '../index'
-import { connect } from '../kafka'
-import { createTopics } from '../topics'
+import { connect } from '../client/kafka'
+import { createTopics } from '../client/topics'
 import { UNITS } from './facts'
 import { until } from './until'
 

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { PARTITIONS } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import type { Consumer } from 'kafkajs'
-import { connect } from '../kafka'
-import { ensureTopics } from '../topics'
+import { connect } from './kafka'
+import { ensureTopics } from './topics'
 import { recordIn, UNITS } from '../testing/facts'
 import { put, quiet, settingsFor } from '../testing/kafka-log'
 import { until } from '../testing/until'
-import { changeOf, partsOf } from './fetch-sessions'
 
 const names = freshNames()
 const kafka = settingsFor(names.topicPrefix, engines().brokers)
@@ -66,27 +65,4 @@ test('what rests is left out, comes again when it is wanted, and is read again w
   for (let partition = 0; partition < PARTITIONS; partition++) consumer.seek({ topic, partition, offset: '0' })
   await until(() => taken.length >= 2 * (count + 1))
   expect([...taken.slice(count + 1)].sort()).toEqual([...taken.slice(0, count + 1)].sort())
-})
-
-test('a session is told of what changed, and of what is wanted no more', () => {
-  const parts = (places: Record<string, Record<number, string>>) =>
-    partsOf(
-      Object.entries(places).map(([name, offsets]) => {
-        const partitions = Object.entries(offsets).map(([number, fetchOffset]) => ({
-          partition: Number(number),
-          fetchOffset,
-          maxBytes: 1_000,
-        }))
-        return { topic: name, partitions }
-      }),
-    )
-  const held = parts({ areas: { 0: '5', 1: '6' }, units: { 0: '7', 1: '8' } })
-  expect(changeOf(held, parts({ units: { 1: '8', 0: '7' }, areas: { 0: '5', 1: '6' } }))).toEqual({ topics: [], forgottenTopics: [] })
-  expect(changeOf(held, parts({ areas: { 0: '5', 1: '9' }, units: { 1: '8' }, bodies: { 2: '0' } }))).toEqual({
-    topics: [
-      { topic: 'areas', partitions: [{ partition: 1, fetchOffset: '9', maxBytes: 1_000 }] },
-      { topic: 'bodies', partitions: [{ partition: 2, fetchOffset: '0', maxBytes: 1_000 }] },
-    ],
-    forgottenTopics: [{ topic: 'units', partitions: [0] }],
-  })
 })

@@ -1,4 +1,4 @@
-/** The parts of kafkajs that it does not export: what `kafka.ts` mends, and what `consumer/fetch-sessions.ts` asks in another way. */
+/** The parts of kafkajs that it does not export: what `kafka.ts` mends, and what `fetch-sessions.ts` asks in another way. */
 declare module 'kafkajs/src/network/requestQueue/index.js' {
   export default class RequestQueue {
     constructor(options: { clientId: string; broker: string; requestTimeout: number; maxInFlightRequests: number | null; logger: unknown })

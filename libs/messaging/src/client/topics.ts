@@ -1,9 +1,9 @@
 import { PARTITIONS, topics as declared } from '@sizhang/contracts'
 import type { Logger } from 'pino'
-import { backoff, pause } from './backoff'
+import { backoff, pause } from '../backoff'
 import { connect } from './kafka'
 import type { KafkaSettings } from './kafka'
-import { whenReady } from './log/when-ready'
+import { whenReady } from '../log/when-ready'
 
 /** What `ensureTopics` needs; without `topics` it is all that the contracts declare. */
 export interface TopicsOptions {

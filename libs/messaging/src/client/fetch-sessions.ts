@@ -48,17 +48,14 @@ async function ask(broker: Broker, request: FetchRequest): Promise<FetchAnswer |
   const wanted = partsOf(request.topics)
   const { topics, forgottenTopics } = changeOf(session.held, wanted)
   const inSession = { sessionId: session.id, sessionEpoch: session.epoch, forgottenTopics }
-  // What kafkajs makes a request of takes these, only nobody gives them.
+  // `lookupRequest` gives what a request is made by, which knows of sessions; `fetch` itself passes nothing of them on.
   const asked = Object.create(broker, {
     lookupRequest: {
       value: (key: number, versions: unknown) => (given: object) => broker.lookupRequest(key, versions)({ ...given, ...inSession }),
     },
   }) as Broker
   const answer = await askAll.call(asked, { ...request, topics })
-  if (answer.errorCode) {
-    sessions.delete(broker)
-    return undefined
-  }
+  if (answer.errorCode) return undefined
   if (answer.sessionId) {
     const epoch = session.epoch === LAST_EPOCH ? 1 : session.epoch + 1
     sessions.set(broker, { id: answer.sessionId, epoch, held: wanted })

@@ -2,8 +2,8 @@ import { topics as declared } from '@sizhang/contracts'
 import { engines, freshNames } from '@sizhang/testing'
 import { ConfigResourceTypes, type Admin } from 'kafkajs'
 import { connect } from './kafka'
-import { quiet, settingsFor } from './testing/kafka-log'
-import { tapInto } from './testing/tap'
+import { quiet, settingsFor } from '../testing/kafka-log'
+import { tapInto } from '../testing/tap'
 import { createTopics, ensureTopics } from './topics'
 
 const names = freshNames()
