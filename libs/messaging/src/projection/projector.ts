@@ -100,8 +100,7 @@ export class Projector {
     for (const [key, records] of groups)
       plans.push(await plan(key, records, { applied: applied.get(key) ?? 0, parked: parked.has(key) }, this.handle))
     const stopped = plans.filter(({ stop }) => stop).map(({ key }) => key)
-    if (plans.some(isUnlooked) || (stopped.length > 0 && (await this.haveMoved(stopped, applied))))
-      return this.once(chunks, 'as they stand')
+    if (stopped.length > 0 && (await this.haveMoved(stopped, applied))) return this.once(chunks, 'as they stand')
     const done = await this.carryOut(plans)
     if (done.some(isUnlooked)) return this.once(chunks, 'as they stand')
     await this.showing(reached(done), async () => {
