@@ -28,6 +28,7 @@ const countOf = (topics: Sent['topics']) => topics.flatMap(({ partitions }) => p
 const granted = { errorCode: 0, sessionId: 7 }
 const SESSION_NOT_FOUND = { errorCode: 70, sessionId: 0 }
 const wanted = (...offsets: number[]): FetchRequest => ({
+  ...{ maxWaitTime: 500, minBytes: 1 },
   topics: [
     { topic: 'units', partitions: offsets.map((offset, partition) => ({ partition, fetchOffset: String(offset), maxBytes: 1_000 })) },
   ],

@@ -2,7 +2,7 @@ import { Kafka, logLevel } from 'kafkajs'
 import type { logCreator, SASLOptions } from 'kafkajs'
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js'
 import type { Logger } from 'pino'
-import './fetch-sessions'
+import './gathering'
 
 /** Where Kafka is, and under which names a process appears there. */
 export interface KafkaSettings {

@@ -1,4 +1,4 @@
-/** The parts of kafkajs that it does not export: what `kafka.ts` mends, and what `fetch-sessions.ts` asks in another way. */
+/** The parts of kafkajs that it does not export: what `kafka.ts` mends, and what `fetch-sessions.ts` and `gathering.ts` ask in another way. */
 declare module 'kafkajs/src/network/requestQueue/index.js' {
   export default class RequestQueue {
     constructor(options: { clientId: string; broker: string; requestTimeout: number; maxInFlightRequests: number | null; logger: unknown })
@@ -26,6 +26,10 @@ declare module 'kafkajs/src/broker/index.js' {
     partitions: FetchPart[]
   }
   export interface FetchRequest {
+    /** Milliseconds after which the broker answers with whatever there is. */
+    maxWaitTime: number
+    /** With so many bytes it answers at once. */
+    minBytes: number
     topics: FetchTopic[]
   }
   export interface FetchAnswer {
@@ -33,7 +37,7 @@ declare module 'kafkajs/src/broker/index.js' {
     errorCode?: number
     /** 0: the broker keeps none. */
     sessionId?: number
-    responses: { topicName: string; partitions: object[] }[]
+    responses: { topicName: string; partitions: { messages: unknown[] }[] }[]
   }
   export default class Broker {
     /** Gives what makes a request of the version that both sides know. */
