@@ -96,17 +96,26 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
     if (!reach.everywhere) for (const item of items) await this.within(reach, create(item).decision)
     await this.parts.audit.append(caller, { action: command.name, kind: this.kind })
     let count = 0
+    let writing = Promise.resolve(0)
     for (let from = 0; from < items.length; from += BULK) {
       const created = items.slice(from, from + BULK).map(create)
       const documents = created.map(({ id, decision }) => this.next(caller, unborn(id), command, decision))
       // To make them and to write them out take their time, each: others are answered in between.
       await othersAnswered()
-      const taken = await insertNew(this.collection, documents)
-      for (const document of documents)
-        if (!taken.has(document._id)) this.parts.relay.handOver(this.collection, document._id, document.log.outbox)
-      count += documents.length - taken.size
+      // The next heap is made while the database writes this one; they are written one after the other.
+      count += await writing
+      writing = this.insertHeap(documents)
+      writing.catch(() => undefined)
     }
+    count += await writing
     return count
+  }
+
+  /** Writes documents and hands over what they have to tell; answers how many were new. */
+  private async insertHeap(documents: readonly Document<State>[]): Promise<number> {
+    const taken = await insertNew(this.collection, documents)
+    for (const { _id: id, log } of documents) if (!taken.has(id)) this.parts.relay.handOver(this.collection, id, log.outbox)
+    return documents.length - taken.size
   }
 
   /**
