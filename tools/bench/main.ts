@@ -55,9 +55,12 @@ async function measure(row: Row, site: Site): Promise<Recorded[]> {
     const figures = await figuresOf(contest)
     const command = `npm run bench -- --only ${row.number}`
     const common = { row: row.number, sizes: contest.sizes, at: new Date().toISOString(), load, command }
-    for (const { name, unit, ours, theirs, ratio, spread, met } of figures) {
+    for (const { name, unit, ours, theirs, ratio, spread, met, bound } of figures) {
       const compared = ratio === null ? '' : ` ÷ ${theirs} = ${ratio}`
-      console.log(`${met ? '✓' : '✗'} ${row.number} ${name}: ${ours}${compared} ${unit} (${spread.least}–${spread.most}), load ${load}`)
+      const alone = bound ? `; raw drivers alone ${bound.figure} = ${bound.ratio}` : ''
+      console.log(
+        `${met ? '✓' : '✗'} ${row.number} ${name}: ${ours}${compared} ${unit} (${spread.least}–${spread.most})${alone}, load ${load}`,
+      )
     }
     return figures.map((figure) => ({ ...common, ...figure, rounds: contest.rounds ?? ROUNDS }))
   } finally {

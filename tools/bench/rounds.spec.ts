@@ -24,6 +24,14 @@ test('without a figure of theirs to divide by there is no ratio, and the spread 
   expect({ ratio, spread, met }).toEqual({ ratio: null, spread: { least: 1, most: 3 }, met: true })
 })
 
+test.each([
+  [[80, 90, 70], { figure: 80, ratio: 0.8, met: true }],
+  [[30, 30, 40], { figure: 30, ratio: 0.3, met: false }],
+])('what raw drivers alone came to, %j, says whether the aim could be met at all', (least, bound) => {
+  const { met, bound: found } = compared(atLeast(0.5), [20, 20, 20], [100, 100, 100], least)
+  expect({ met, found }).toEqual({ met: false, found: bound })
+})
+
 test('each side has one turn that is not counted and five that are; the order turns round each time', async () => {
   const turns: string[] = []
   const side = (name: string) => () => Promise.resolve(turns.push(name))

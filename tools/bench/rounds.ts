@@ -14,6 +14,8 @@ export interface Figures {
   spread: { least: number; most: number }
   aim: Aim
   met: boolean
+  /** What the least that could do all of the work came to, its own ratio to theirs, and whether that would meet the aim. */
+  bound?: { figure: number; ratio: number; met: boolean }
 }
 
 /**
@@ -27,12 +29,18 @@ export async function figuresOf(contest: Contest): Promise<Figures[]> {
   if (rounds === undefined) for (const name of names) await sides[name]?.()
   for (let round = 0; round < (rounds ?? ROUNDS); round++)
     for (const name of round % 2 === 0 ? names : names.toReversed()) found.get(name)?.push((await sides[name]?.()) ?? Number.NaN)
-  return lines.map((line) => compared(line, found.get(line.ours) ?? [], found.get(line.theirs) ?? []))
+  const of = (name: string | undefined) => found.get(name ?? '') ?? []
+  return lines.map((line) => compared(line, of(line.ours), of(line.theirs), of(line.least)))
 }
 
-/** One line of what its two sides gave, round by round. */
-export function compared({ name, unit, aim }: Line, ours: readonly number[], theirs: readonly number[]): Figures {
-  const ratios = ours.map((figure, round) => figure / (theirs[round] ?? Number.NaN))
+/** One line of what its two sides gave, and the least that could do the work where it was measured, round by round. */
+export function compared(
+  { name, unit, aim }: Line,
+  ours: readonly number[],
+  theirs: readonly number[],
+  least: readonly number[] = [],
+): Figures {
+  const ratios = ratiosOf(ours, theirs)
   const spoken = 'oursAtMost' in aim ? ours : ratios
   const middle = { ours: atShare(ours, 0.5), theirs: atShare(theirs, 0.5), ratio: atShare(ratios, 0.5) }
   return {
@@ -44,8 +52,16 @@ export function compared({ name, unit, aim }: Line, ours: readonly number[], the
     spread: { least: rounded(atShare(spoken, 0)), most: rounded(atShare(spoken, 1)) },
     aim,
     met: holds(aim, middle),
+    ...(least.length > 0 ? { bound: boundOf(aim, least, theirs) } : {}),
   }
 }
+
+function boundOf(aim: Aim, least: readonly number[], theirs: readonly number[]): NonNullable<Figures['bound']> {
+  const [figure, ratio] = [atShare(least, 0.5), atShare(ratiosOf(least, theirs), 0.5)]
+  return { figure: rounded(figure), ratio: rounded(ratio), met: holds(aim, { ours: figure, ratio }) }
+}
+
+const ratiosOf = (ours: readonly number[], theirs: readonly number[]) => ours.map((figure, round) => figure / (theirs[round] ?? Number.NaN))
 
 function holds(aim: Aim, { ours, ratio }: { ours: number; ratio: number }): boolean {
   if ('oursAtMost' in aim) return ours <= aim.oursAtMost

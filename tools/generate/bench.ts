@@ -40,11 +40,12 @@ function table(rows: readonly Recorded[]): string {
     '比值 Ratio',
     '各轮 Rounds',
     '目标 Aim',
+    '裸驱动做全部 Raw drivers alone',
     '数据 On',
     '负载 Load',
     '日期 At',
   ]
-  const lines = rows.map(({ row, name, ours, theirs, unit, ratio, spread, aim, met, sizes, load, at }) => [
+  const lines = rows.map(({ row, name, ours, theirs, unit, ratio, spread, aim, met, bound, sizes, load, at }) => [
     `${row}`,
     name,
     `${ours}`,
@@ -53,6 +54,7 @@ function table(rows: readonly Recorded[]): string {
     ratio === null ? '–' : `${ratio}`,
     `${spread.least} – ${spread.most}`,
     `${aimText(aim)} ${met ? '✓' : '✗'}`,
+    bound ? `${bound.figure}, ${bound.ratio} ${bound.met ? '✓' : '✗'}` : '',
     sizes,
     `${load}`,
     at.slice(0, 10),

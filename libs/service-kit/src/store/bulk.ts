@@ -2,7 +2,10 @@ import { existing, type AggregateDocument } from '@sizhang/messaging'
 import type { mongo } from 'mongoose'
 
 /** Inserts documents, in no order; gives the ids that were there before. */
-export async function insertNew(collection: mongo.Collection<AggregateDocument>, documents: readonly AggregateDocument[]): Promise<Set<string>> {
+export async function insertNew(
+  collection: mongo.Collection<AggregateDocument>,
+  documents: readonly AggregateDocument[],
+): Promise<Set<string>> {
   try {
     await collection.insertMany(documents, { ordered: false })
     return new Set()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { AllWrites } from '../../sides/all-writes'
 import { Alone } from '../../sides/alone'
 import { Requests } from '../../sides/requests'
 import type { Row } from '../../row'
@@ -11,7 +12,8 @@ const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) {
 
 /**
  * A firm's association is established: answered when it is durable. By the organization service without the others, and through the gateway
- * while all services follow on the same processors. Raw: the document that this leaves, with its outbox, inserted under new ids.
+ * while all services follow on the same processors. Raw: the document that this leaves, with its outbox, inserted under new ids. The least: the
+ * same with the collection's indexes; through the gateway, with all that follows written too, many at once, without reading anything.
  */
 export const commands: Row = {
   number: 4,
@@ -29,19 +31,22 @@ export const commands: Row = {
     const made = await establish(service)
     const document = await units.findOne({ _id: made.establishUnit.unit.id })
     const raw = site.database().collection<{ _id: string }>('units')
+    const all = await AllWrites.of(site, units, await units.findOne({ _id: made.establishUnit.unit.id }))
     return {
       sizes: `${TURN_SECONDS} s a round, ${AT_ONCE} commands at once`,
       sides: {
         service: () => rateOf(AT_ONCE, () => establish(service)),
         raw: () => rateOf(AT_ONCE, () => raw.insertOne({ ...document, _id: randomUUID() })),
         gateway: () => rateOf(AT_ONCE, () => establish(gateway)),
+        indexed: () => rateOf(AT_ONCE, () => all.insert()),
+        followed: () => all.followed(() => rateOf(AT_ONCE, () => all.insert())),
       },
       lines: [
-        { name: 'mutation → durable, at the service', ours: 'service' },
-        { name: 'mutation → durable, through the gateway, while all services follow', ours: 'gateway' },
+        { name: 'mutation → durable, at the service', ours: 'service', least: 'indexed' },
+        { name: 'mutation → durable, through the gateway, while all services follow', ours: 'gateway', least: 'followed' },
       ].map((line) => ({ ...line, unit: 'operations/s', theirs: 'raw', aim: { ratioAtLeast: 0.3 } })),
       end: async () => {
-        await Promise.all([service.close(), gateway.close()])
+        await Promise.all([service.close(), gateway.close(), all.close()])
         await alone.stop()
       },
     }

@@ -7,6 +7,7 @@ import { federationOne } from '../../sides/federation-one'
 import { cpuSecondsOf } from '../../sides/metrics'
 import { PeerGateways, type PeerGateway } from '../../sides/peer-gateways'
 import { Requests } from '../../sides/requests'
+import { ServicesAlone } from '../../sides/services-alone'
 import { rateOf, TURN_SECONDS } from '../../sides/work'
 import type { City } from '../../site'
 
@@ -43,7 +44,7 @@ interface Graph {
 
 /**
  * The same three questions to our gateway and to others, over the same services. The others check no session and no limits: they pass on
- * the caller token that comes with the request.
+ * the caller token that comes with the request. The least: the services asked directly, as a gateway that costs nothing would ask them.
  */
 export const gateways: Row = {
   number: 2,
@@ -55,10 +56,13 @@ export const gateways: Row = {
     const started = await startAll(peers, parts)
     const graphs = new Map([[OURS, await graphAt(rig.gateway, () => Promise.resolve(`Bearer ${session}`))]])
     for (const [name, { url }] of started) graphs.set(name, await graphAt(url, rig.authorization))
+    const services = new ServicesAlone(rig, CLIENTS)
+    const alone = await services.questions(graphs.get(OURS)?.places ?? [])
     return {
       sizes: `${UNITS} units, ${TURN_SECONDS} s a round, ${CLIENTS} clients`,
-      ...(await sidesAndLines(graphs)),
+      ...(await sidesAndLines(graphs, alone)),
       end: async () => {
+        await services.close()
         for (const { requests } of graphs.values()) await requests.close()
         for (const { stop } of started.values()) await stop()
       },
@@ -104,10 +108,15 @@ async function graphAt(url: string, authorization: () => Promise<string>): Promi
  * A side for each gateway and question, once all gateways have given the same answer. On one machine the services' own work hides much of what
  * a gateway costs: so each side's processor time is told as well, that of the gateway's process in the side's last turn, a request.
  */
-async function sidesAndLines(graphs: ReadonlyMap<string, Graph>): Promise<Pick<Contest, 'sides' | 'lines'>> {
+async function sidesAndLines(
+  graphs: ReadonlyMap<string, Graph>,
+  alone: Record<keyof typeof questions, () => Promise<unknown>>,
+): Promise<Pick<Contest, 'sides' | 'lines'>> {
   const sides: Contest['sides'] = {}
   const lines: Line[] = []
   for (const [question, { query, mercurius }] of Object.entries(questions)) {
+    const least = `${question}, services alone`
+    sides[least] = () => rateOf(CLIENTS, alone[question as keyof typeof questions])
     const bodyAt = ({ after, id }: Graph['places'][number]) =>
       JSON.stringify({ query, variables: query.includes('$id') ? { id } : { after } })
     const expected = await dataOf(OURS, graphs.get(OURS), bodyAt)
@@ -125,7 +134,7 @@ async function sidesAndLines(graphs: ReadonlyMap<string, Graph>): Promise<Pick<C
       if (name === OURS) continue
       const times = name.startsWith('Mercurius') ? mercurius : AIM
       const [ours, line] = [`${question}, ${OURS}`, `${question} ÷ ${name}`]
-      lines.push({ name: line, unit: 'requests/s', ours, theirs: side, aim: { ratioAtLeast: times } })
+      lines.push({ name: line, unit: 'requests/s', ours, theirs: side, least, aim: { ratioAtLeast: times } })
       const aim = { ratioAtMost: Math.round(100 / times) / 100 }
       lines.push({ name: `${line}, processor time`, unit: 'ms/request', ours: `${ours}, processor`, theirs: cost, aim })
     }

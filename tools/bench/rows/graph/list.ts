@@ -1,15 +1,22 @@
 import { join } from 'node:path'
 import { accepts, freePort, startChild, stopChild, until } from '@sizhang/engines'
+import mongoose from 'mongoose'
 import type { Row } from '../../row'
+import { readsDuring } from '../../sides/reads'
 import { Requests } from '../../sides/requests'
 import { rateOf, TURN_SECONDS } from '../../sides/work'
 import type { Site } from '../../site'
 
+const { EJSON } = mongoose.mongo.BSON
 const UNITS = 50
 const CLIENTS = 20
+const COLLECTIONS = ['units', 'bodies', 'appointments', 'persons']
 const QUERY = `{ units(type: "SOCIETY", first: ${UNITS}) { nodes { id name bodies { terms { seats { id title holders { person { name } } } } } } } }`
 
-/** A list of units with their seats and the holders' names, signed in. Beside it one find of these rows, put together beforehand. */
+/**
+ * A list of units with their seats and the holders' names, signed in. Beside it one find of these rows, put together beforehand. The least: the very
+ * questions that the services' databases are asked, by one process that makes nothing of the answers.
+ */
 export const list: Row = {
   number: 1,
   async prepare(site) {
@@ -17,8 +24,12 @@ export const list: Row = {
     const authorization = () => Promise.resolve(`Bearer ${session}`)
     const gateway = new Requests(rig.gateway, authorization, CLIENTS)
     const { units } = await gateway.ask<{ units: { nodes: object[] } }>(QUERY)
-    const plain = await plainFastify(site, units.nodes)
-    const peer = new Requests(plain.url, authorization, CLIENTS)
+    const plain = await plainFastify(site, { rows: units.nodes })
+    const reads = await readsDuring(site, rig.settings.databasePrefix ?? '', COLLECTIONS, () => gateway.ask(QUERY))
+    const questions = reads.filter(({ op }) => op === 'query')
+    const answer = await gateway.text(JSON.stringify({ query: QUERY }))
+    const asking = await plainFastify(site, { rows: [{ questions: EJSON.stringify(questions), answer }], alone: true })
+    const [peer, least] = [plain, asking].map(({ url }) => new Requests(url, authorization, CLIENTS)) as [Requests, Requests]
     const body = JSON.stringify({ query: QUERY })
     const rate = async (side: Requests) => {
       const { length } = await side.text(body)
@@ -29,23 +40,36 @@ export const list: Row = {
     }
     return {
       sizes: `${UNITS} units, ${(await gateway.text(body)).length} characters, ${TURN_SECONDS} s a round, ${CLIENTS} clients`,
-      sides: { gateway: () => rate(gateway), plain: () => rate(peer) },
-      lines: [{ name: 'list with seats and holders', unit: 'requests/s', ours: 'gateway', theirs: 'plain', aim: { ratioAtLeast: 0.25 } }],
+      sides: { gateway: () => rate(gateway), plain: () => rate(peer), least: () => rate(least) },
+      lines: [
+        {
+          name: 'list with seats and holders',
+          unit: 'requests/s',
+          ours: 'gateway',
+          theirs: 'plain',
+          least: 'least',
+          aim: { ratioAtLeast: 0.25 },
+        },
+      ],
       end: async () => {
-        await Promise.all([gateway.close(), peer.close()])
-        await plain.stop()
+        await Promise.all([gateway.close(), peer.close(), least.close()])
+        await Promise.all([plain.stop(), asking.stop()])
       },
     }
   },
 }
 
-async function plainFastify(site: Site, rows: object[]): Promise<{ url: string; stop: () => Promise<void> }> {
+/** @param alone the one row says which questions are asked, and what is answered */
+async function plainFastify(
+  site: Site,
+  { rows, alone = false }: { rows: object[]; alone?: boolean },
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const database = site.database()
   await database.collection('rows').insertMany(rows)
   const port = await freePort()
   const { settings, mongoUri } = site.bench
-  const log = join(settings.home, 'logs/plain-fastify.log')
-  const args = ['tools/bench/peers/plain-fastify.mjs', mongoUri, database.databaseName, String(port)]
+  const log = join(settings.home, `logs/plain-fastify-${port}.log`)
+  const args = ['tools/bench/peers/plain-fastify.mjs', mongoUri, database.databaseName, String(port), ...(alone ? ['questions'] : [])]
   const child = startChild({ command: process.execPath, args, env: { ...process.env, NODE_ENV: 'production' }, log, whenWeDie: 'KILL' })
   if (!(await until(() => accepts(port), { within: 60_000 }))) throw new Error(`plain Fastify did not start: ${log}`)
   return { url: `http://127.0.0.1:${port}`, stop: () => stopChild(child) }
