@@ -1,5 +1,5 @@
 import Broker, { type FetchAnswer, type FetchRequest } from 'kafkajs/src/broker/index.js'
-import { gatheringAfter } from './gathering'
+import { waitAfter } from './gathering'
 
 const request = { maxWaitTime: 500, minBytes: 1, topics: [] }
 
@@ -19,20 +19,20 @@ function brokerWith(...counts: (number | undefined)[]) {
   return { broker, asked: () => sent.map(({ maxWaitTime, minBytes }) => [maxWaitTime, minBytes]) }
 }
 
-test('what came alone is followed by the next at once; each further one of the last time is worth some milliseconds, up to the most', () => {
-  expect([0, 1, 2, 3, 100].map((count) => gatheringAfter(count, 12))).toEqual([0, 0, 5, 10, 12])
+test('what came alone is followed by the next at once; each further one of the last answer is worth some milliseconds, up to the most', () => {
+  expect([0, 1, 2, 3, 100].map(waitAfter)).toEqual([0, 0, 5, 10, 10])
 })
 
 test('while facts come in crowds, the broker is asked for as much as is worth a trip, for a moment; after one alone, for the first that comes', async () => {
-  const { broker, asked } = brokerWith(0, 1, 3, 40, 1, 0)
+  const { broker, asked } = brokerWith(0, 1, 2, 40, 1, 0)
   for (let time = 0; time < 6; time++) await broker.fetch(request)
   const enough = 512 * 1024
   expect(asked()).toEqual([
     [500, 1],
     [500, 1],
     [500, 1],
+    [5, enough],
     [10, enough],
-    [20, enough],
     [500, 1],
   ])
 })
@@ -43,5 +43,5 @@ test('who would wait for less goes on doing so, and after a failure nothing is w
   await broker.fetch({ ...request, maxWaitTime: 3 })
   await expect(broker.fetch(request)).rejects.toThrow('the line is closed')
   await broker.fetch(request)
-  expect(asked().map(([wait]) => wait)).toEqual([3, 3, 20, 500])
+  expect(asked().map(([wait]) => wait)).toEqual([3, 3, 10, 500])
 })

@@ -4,7 +4,6 @@ import type { mongo } from 'mongoose'
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
 import { backoff, pause } from '../backoff'
-import { gatheringAfter } from '../client/gathering'
 import { connect } from '../client/kafka'
 import type { Health, KafkaSettings } from '../client/kafka'
 import { outboxIn } from '../backlog/outbox'
@@ -37,9 +36,6 @@ const COMPARE_EVERY_MS = 60_000
 const MOST_WAITING = 10_000
 const MOST_REMEMBERED = 20_000
 const DRAIN_MS = 10_000
-/** While events come in crowds they gather for at most so long, unless as many are there. */
-const MOST_GATHERING_MS = 10
-const WORTH_A_REQUEST = 100
 
 /**
  * Publishes what aggregates have in their outboxes. It always sends an aggregate's whole unpublished prefix in order of sequence, so several
@@ -60,8 +56,6 @@ export class Relay {
   private connected = false
   private failing: string | undefined
   private older = false
-  /** When the next request may go, of `performance.now()`. */
-  private gatheredAt = 0
 
   constructor(private readonly options: RelayOptions) {
     this.client = connect(options.kafka, options.logger)
@@ -151,7 +145,6 @@ export class Relay {
   private async flush(): Promise<void> {
     const { signal } = this.stopped
     for (let failures = 0; !signal.aborted && (this.queue.size > 0 || (!this.connected && this.state === 'started'));) {
-      await this.gather()
       try {
         await this.send(nextBatch(this.queue, this.options.source))
         failures = 0
@@ -171,12 +164,6 @@ export class Relay {
     const topicMessages = byTopic(batch, this.options.kafka.topicPrefix)
     if (topicMessages.length > 0) await this.producer.sendBatch({ topicMessages, acks: -1, timeout: 10_000 })
     for (const part of batch) this.acknowledge(part)
-    this.gatheredAt = performance.now() + gatheringAfter(batch.length, MOST_GATHERING_MS)
-  }
-
-  private async gather(): Promise<void> {
-    const left = this.gatheredAt - performance.now()
-    if (left > 0 && this.queue.size < WORTH_A_REQUEST) await pause(left, this.stopped.signal)
   }
 
   private async connect(): Promise<void> {
