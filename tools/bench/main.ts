@@ -57,7 +57,7 @@ async function measure(row: Row, site: Site): Promise<Recorded[]> {
     const common = { row: row.number, sizes: contest.sizes, at: new Date().toISOString(), load, command }
     for (const { name, unit, ours, theirs, ratio, spread, met, bound } of figures) {
       const compared = ratio === null ? '' : ` ÷ ${theirs} = ${ratio}`
-      const alone = bound ? `; raw drivers alone ${bound.figure} = ${bound.ratio}` : ''
+      const alone = bound ? `; at most ${bound.figure} = ${bound.ratio}` : ''
       console.log(
         `${met ? '✓' : '✗'} ${row.number} ${name}: ${ours}${compared} ${unit} (${spread.least}–${spread.most})${alone}, load ${load}`,
       )

@@ -40,7 +40,7 @@ function table(rows: readonly Recorded[]): string {
     '比值 Ratio',
     '各轮 Rounds',
     '目标 Aim',
-    '裸驱动做全部 Raw drivers alone',
+    '上限 Bound',
     '数据 On',
     '负载 Load',
     '日期 At',

@@ -57,7 +57,9 @@ export const gateways: Row = {
     const graphs = new Map([[OURS, await graphAt(rig.gateway, () => Promise.resolve(`Bearer ${session}`))]])
     for (const [name, { url }] of started) graphs.set(name, await graphAt(url, rig.authorization))
     const services = new ServicesAlone(rig, CLIENTS)
-    const alone = await services.questions(graphs.get(OURS)?.places ?? [])
+    // Where lists go on is told to each caller apart: these are the places of him as whom the others ask.
+    const [, other] = graphs.values()
+    const alone = await services.questions(other?.places ?? [])
     return {
       sizes: `${UNITS} units, ${TURN_SECONDS} s a round, ${CLIENTS} clients`,
       ...(await sidesAndLines(graphs, alone)),
