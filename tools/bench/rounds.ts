@@ -14,7 +14,7 @@ export interface Figures {
   spread: { least: number; most: number }
   aim: Aim
   met: boolean
-  /** What the least that could do all of the work came to, its own ratio to theirs, and whether that would meet the aim. */
+  /** What raw drivers came to that do what ours cannot do without, their ratio to theirs, and whether that would meet the aim. */
   bound?: { figure: number; ratio: number; met: boolean }
 }
 
@@ -30,15 +30,15 @@ export async function figuresOf(contest: Contest): Promise<Figures[]> {
   for (let round = 0; round < (rounds ?? ROUNDS); round++)
     for (const name of round % 2 === 0 ? names : names.toReversed()) found.get(name)?.push((await sides[name]?.()) ?? Number.NaN)
   const of = (name: string | undefined) => found.get(name ?? '') ?? []
-  return lines.map((line) => compared(line, of(line.ours), of(line.theirs), of(line.least)))
+  return lines.map((line) => compared(line, of(line.ours), of(line.theirs), of(line.bound)))
 }
 
-/** One line of what its two sides gave, and the least that could do the work where it was measured, round by round. */
+/** One line of what its two sides gave, and what bounds ours where that was measured, round by round. */
 export function compared(
   { name, unit, aim }: Line,
   ours: readonly number[],
   theirs: readonly number[],
-  least: readonly number[] = [],
+  bound: readonly number[] = [],
 ): Figures {
   const ratios = ratiosOf(ours, theirs)
   const spoken = 'oursAtMost' in aim ? ours : ratios
@@ -52,12 +52,12 @@ export function compared(
     spread: { least: rounded(atShare(spoken, 0)), most: rounded(atShare(spoken, 1)) },
     aim,
     met: holds(aim, middle),
-    ...(least.length > 0 ? { bound: boundOf(aim, least, theirs) } : {}),
+    ...(bound.length > 0 ? { bound: boundOf(aim, bound, theirs) } : {}),
   }
 }
 
-function boundOf(aim: Aim, least: readonly number[], theirs: readonly number[]): NonNullable<Figures['bound']> {
-  const [figure, ratio] = [atShare(least, 0.5), atShare(ratiosOf(least, theirs), 0.5)]
+function boundOf(aim: Aim, figures: readonly number[], theirs: readonly number[]): NonNullable<Figures['bound']> {
+  const [figure, ratio] = [atShare(figures, 0.5), atShare(ratiosOf(figures, theirs), 0.5)]
   return { figure: rounded(figure), ratio: rounded(ratio), met: holds(aim, { ours: figure, ratio }) }
 }
 

@@ -13,8 +13,8 @@ export interface Line {
   /** Names of sides. */
   ours: string
   theirs: string
-  /** The side that does all that the row has to do with raw drivers and nothing else: what no product can pass. Theirs may do less. */
-  least?: string
+  /** The side that does what ours cannot do without, with raw drivers and nothing else. Theirs may do less. */
+  bound?: string
   aim: Aim
 }
 

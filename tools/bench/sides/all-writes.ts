@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, ensureTopics } from '@sizhang/messaging'
-import type { mongo } from 'mongoose'
+import mongoose, { type mongo } from 'mongoose'
 import { quiet, UNITS } from '../data/facts'
 import type { Site } from '../site'
 
@@ -15,11 +15,12 @@ type Producer = ReturnType<ReturnType<typeof connect>['producer']>
 const FOLLOWERS = ['membership', 'activity', 'reporting']
 /** For so long what is to be written gathers: far longer than a service lets a fact wait. */
 const TOGETHER_MS = 20
+const A_HEAP = 500
 const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const
 
 /**
- * All writes that documents of one collection cost, with raw drivers: each with the indexes of the collection that it is modelled on, its event, the
- * clearing of its outbox, and in three read models its document and how far they are. Nothing is read, decided or checked.
+ * The writes that documents of one collection cost at least, with raw drivers: each with the indexes of the collection that it is modelled on, its event, the
+ * clearing of its outbox, and in three read models its document and how far they are. Nothing is read, decided or checked, no chain of the audit.
  */
 export class AllWrites {
   private written: string[] = []
@@ -30,6 +31,7 @@ export class AllWrites {
     private readonly readModels: readonly mongo.Db[],
     private readonly producer: Producer,
     private readonly topic: string,
+    readonly close: () => Promise<void>,
   ) {}
 
   /** @param like the collection whose indexes are made, and in which the model lies */
@@ -42,8 +44,11 @@ export class AllWrites {
     await ensureTopics({ kafka, logger: quiet, topics: [UNITS] })
     const producer = connect(kafka, quiet).producer({ idempotent: false, allowAutoTopicCreation: false })
     await producer.connect()
-    const readModels = FOLLOWERS.map(() => site.database())
-    return new AllWrites(into, model, readModels, producer, kafka.topicPrefix + UNITS)
+    // As services have: connections of their own, so that what follows does not wait for those who write.
+    const apart = await mongoose.createConnection(site.bench.mongoUri, { maxPoolSize: 16 }).asPromise()
+    const readModels = FOLLOWERS.map(() => apart.getClient().db(site.database().databaseName))
+    const end = async () => void (await Promise.all([producer.disconnect(), apart.close()]))
+    return new AllWrites(into, model, readModels, producer, kafka.topicPrefix + UNITS, end)
   }
 
   /** Inserts one more such document, under a new id. */
@@ -51,6 +56,12 @@ export class AllWrites {
     const id = randomUUID()
     await this.into.insertOne({ ...this.model, _id: id })
     this.written.push(id)
+  }
+
+  /** Takes out all that was inserted, and what followed from it. */
+  async empty(): Promise<void> {
+    const followed = this.readModels.flatMap((database) => [database.collection('shown'), database.collection('positions')])
+    await Promise.all([this.into.deleteMany({}), ...followed.map((collection) => collection.deleteMany({}))])
   }
 
   /** Inserts documents as they are, in one write. */
@@ -63,20 +74,14 @@ export class AllWrites {
   async followed(work: () => Promise<number>): Promise<number> {
     this.written = []
     let isDone = false
-    const following = (async () => {
+    const following = async () => {
       while (!isDone || this.written.length > 0) {
         await pause(TOGETHER_MS)
-        await this.follow(this.written.splice(0, 500))
+        await this.follow(this.written.splice(0, A_HEAP))
       }
-    })()
-    const figure = await work()
-    isDone = true
-    await following
+    }
+    const [figure] = await Promise.all([work().finally(() => (isDone = true)), following()])
     return figure
-  }
-
-  async close(): Promise<void> {
-    await this.producer.disconnect()
   }
 
   private async follow(ids: readonly string[]): Promise<void> {

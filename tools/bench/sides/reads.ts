@@ -18,7 +18,7 @@ interface Profiled extends Pick<Read, 'op'> {
 }
 
 /**
- * What organization and membership read of some collections while a work is done, in order, as their databases' own profiler says. The relays look
+ * What organization and membership read of some collections while a work is done, service by service in order, as their databases' own profiler says. The relays look
  * there from time to time for outboxes left behind, which is left out.
  */
 export async function readsDuring(
@@ -36,11 +36,12 @@ export async function readsDuring(
   await work()
   for (const database of databases) await database.setProfilingLevel('off')
   const ns = { $in: databases.flatMap(({ databaseName }) => collections.map((name) => `${databaseName}.${name}`)) }
-  const asked = { ns, op: { $in: ['query', 'getmore'] as const }, 'command.filter.log.pendingAt': { $exists: false } }
+  const asked = { ns, op: { $in: ['query', 'getmore'] as const } }
   const found = await Promise.all(
     databases.map((database) => database.collection<Profiled>('system.profile').find(asked).sort({ ts: 1 }).toArray()),
   )
-  return found.flat().map(({ op, ns: place, command: { filter = {}, projection = {}, sort = {}, limit = 0 } }) => {
+  const ours = found.flat().filter(({ command: { filter = {} } }) => !('log.pendingAt' in filter))
+  return ours.map(({ op, ns: place, command: { filter = {}, projection = {}, sort = {}, limit = 0 } }) => {
     const [database = '', collection = ''] = place.split('.')
     return { op, database, collection, filter, projection, sort, limit }
   })

@@ -11,8 +11,6 @@ interface Place {
   id: string
 }
 
-const LIST = `query ($after: Cursor) { units(type: "SOCIETY", first: 50, after: $after) { nodes { id name from version } } }`
-const POINT = 'query ($id: ID!) { unit(id: $id) { id name from version } }'
 const SEATS = `query ($after: Cursor) { units(type: "SOCIETY", first: 50, after: $after) { nodes {
   id name bodies { terms { seats { id title __typename } } }
 } } }`
@@ -28,14 +26,14 @@ export class ServicesAlone {
     this.membership = new Requests(processes.membership.url, authorization, clients)
   }
 
-  /** The three questions of row 2, each of the next place at each call. */
-  async questions(places: readonly Place[]) {
+  /** Questions of one service as they are given, and a list over two, each of the next place at each call. */
+  async questions(places: readonly Place[], asked: { list: string; point: string }) {
     const next = <Item>(items: readonly Item[]) => {
-      let asked = 0
-      return () => items[asked++ % items.length] as Item
+      let count = 0
+      return () => items[count++ % items.length] as Item
     }
-    const list = next(places.map(({ after }) => JSON.stringify({ query: LIST, variables: { after } })))
-    const point = next(places.map(({ id }) => JSON.stringify({ query: POINT, variables: { id } })))
+    const list = next(places.map(({ after }) => JSON.stringify({ query: asked.list, variables: { after } })))
+    const point = next(places.map(({ id }) => JSON.stringify({ query: asked.point, variables: { id } })))
     const twoHops = next(await Promise.all(places.map((place) => this.hops(place))))
     return {
       'list of one service': async () => this.checked(await this.organization.text(list())),

@@ -135,6 +135,25 @@ test('many are created under one command, which is resumed after a part of them'
   expect(await raw().countDocuments({ name: /^批/ })).toBe(1_200)
 })
 
+const heapsOf = (label: string) =>
+  Array.from({ length: 300 }, (_, place) => ({ id: randomUUID(), name: `${label}${String(place).padStart(3, '0')}` }))
+
+test('where a heap of many is refused by the database, none that comes after it is written', async () => {
+  const many = heapsOf('拒')
+  await create('已有此名')
+  many[150] = { id: randomUUID(), name: '已有此名' }
+  await expect(units.establishAll(clerk, command(), many)).rejects.toThrow()
+  expect(await raw().countDocuments({ name: /^拒0/ })).toBe(100)
+  expect(await raw().countDocuments({ name: /^拒2/ })).toBe(0)
+})
+
+test('where one of many is refused, the heap before it is written by then', async () => {
+  const many = heapsOf('写')
+  many[150] = { id: randomUUID(), name: '长'.repeat(400_000) }
+  await expect(units.establishAll(clerk, command(), many)).rejects.toMatchObject({ code: 'RECORD_TOO_LARGE' })
+  expect(await raw().countDocuments({ name: /^写/ })).toBe(100)
+})
+
 test('what the database did not take in bulk is refused, and nothing of it is published', async () => {
   const line = await tapInto(Number(new URL(engines().mongoUri).port))
   const away = await start(`mongodb://127.0.0.1:${line.port}/?directConnection=true`)

@@ -83,7 +83,7 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
   /**
    * Creates many aggregates under one command, in bulk; those that exist already stay as they are, so the command may be sent again after a crash.
    * Answers how many were new. It is one entry in the audit, written before the first is created.
-   * What is decided is held for one heap alone: `create` may be asked twice for an item, once whether it lies within reach, and when it is written.
+   * What is decided is held for two heaps at most, one that is made and one that is written: `create` may be asked twice for an item, once whether it lies within reach, and when it is written.
    */
   protected async createMany<Item>(
     caller: Caller,
@@ -97,18 +97,21 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
     await this.parts.audit.append(caller, { action: command.name, kind: this.kind })
     let count = 0
     let writing = Promise.resolve(0)
-    for (let from = 0; from < items.length; from += BULK) {
-      const created = items.slice(from, from + BULK).map(create)
-      const documents = created.map(({ id, decision }) => this.next(caller, unborn(id), command, decision))
-      // To make them and to write them out take their time, each: others are answered in between.
-      await othersAnswered()
-      // The next heap is made while the database writes this one; they are written one after the other.
-      count += await writing
-      writing = this.insertHeap(documents)
-      writing.catch(() => undefined)
+    try {
+      for (let from = 0; from < items.length; from += BULK) {
+        const created = items.slice(from, from + BULK).map(create)
+        const documents = created.map(({ id, decision }) => this.next(caller, unborn(id), command, decision))
+        count += await writing
+        writing = this.insertHeap(documents)
+        writing.catch(() => undefined)
+        // To make them and to write them out take their time, each: others are answered in between, and this heap is on its way while the next is made.
+        await othersAnswered()
+      }
+    } finally {
+      // Nothing is answered, and nothing refused, while a heap is still being written.
+      await writing.catch(() => undefined)
     }
-    count += await writing
-    return count
+    return count + (await writing)
   }
 
   /** Writes documents and hands over what they have to tell; answers how many were new. */

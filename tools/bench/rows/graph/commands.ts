@@ -12,7 +12,7 @@ const MUTATION = `mutation ($commandId: ID!, $input: EstablishUnitInput!) {
 
 /**
  * A firm's association is established: answered when it is durable. By the organization service without the others, and through the gateway
- * while all services follow on the same processors. Raw: the document that this leaves, with its outbox, inserted under new ids. The least: the
+ * while all services follow on the same processors. Raw: the document that this leaves, with its outbox, inserted under new ids. The bound: the
  * same with the collection's indexes; through the gateway, with all that follows written too, many at once, without reading anything.
  */
 export const commands: Row = {
@@ -31,7 +31,7 @@ export const commands: Row = {
     const made = await establish(service)
     const document = await units.findOne({ _id: made.establishUnit.unit.id })
     const raw = site.database().collection<{ _id: string }>('units')
-    const all = await AllWrites.of(site, units, await units.findOne({ _id: made.establishUnit.unit.id }))
+    const all = await AllWrites.of(site, units, document)
     return {
       sizes: `${TURN_SECONDS} s a round, ${AT_ONCE} commands at once`,
       sides: {
@@ -42,8 +42,8 @@ export const commands: Row = {
         followed: () => all.followed(() => rateOf(AT_ONCE, () => all.insert())),
       },
       lines: [
-        { name: 'mutation → durable, at the service', ours: 'service', least: 'indexed' },
-        { name: 'mutation → durable, through the gateway, while all services follow', ours: 'gateway', least: 'followed' },
+        { name: 'mutation → durable, at the service', ours: 'service', bound: 'indexed' },
+        { name: 'mutation → durable, through the gateway, while all services follow', ours: 'gateway', bound: 'followed' },
       ].map((line) => ({ ...line, unit: 'operations/s', theirs: 'raw', aim: { ratioAtLeast: 0.3 } })),
       end: async () => {
         await Promise.all([service.close(), gateway.close(), all.close()])

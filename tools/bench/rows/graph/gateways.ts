@@ -44,7 +44,7 @@ interface Graph {
 
 /**
  * The same three questions to our gateway and to others, over the same services. The others check no session and no limits: they pass on
- * the caller token that comes with the request. The least: the services asked directly, as a gateway that costs nothing would ask them.
+ * the caller token that comes with the request. The bound: the services asked directly, as a gateway that costs nothing would ask them.
  */
 export const gateways: Row = {
   number: 2,
@@ -59,7 +59,10 @@ export const gateways: Row = {
     const services = new ServicesAlone(rig, CLIENTS)
     // Where lists go on is told to each caller apart: these are the places of him as whom the others ask.
     const [, other] = graphs.values()
-    const alone = await services.questions(other?.places ?? [])
+    const alone = await services.questions(other?.places ?? [], {
+      list: questions['list of one service'].query,
+      point: questions['point read'].query,
+    })
     return {
       sizes: `${UNITS} units, ${TURN_SECONDS} s a round, ${CLIENTS} clients`,
       ...(await sidesAndLines(graphs, alone)),
@@ -117,8 +120,8 @@ async function sidesAndLines(
   const sides: Contest['sides'] = {}
   const lines: Line[] = []
   for (const [question, { query, mercurius }] of Object.entries(questions)) {
-    const least = `${question}, services alone`
-    sides[least] = () => rateOf(CLIENTS, alone[question as keyof typeof questions])
+    const bound = `${question}, services alone`
+    sides[bound] = () => rateOf(CLIENTS, alone[question as keyof typeof questions])
     const bodyAt = ({ after, id }: Graph['places'][number]) =>
       JSON.stringify({ query, variables: query.includes('$id') ? { id } : { after } })
     const expected = await dataOf(OURS, graphs.get(OURS), bodyAt)
@@ -136,7 +139,7 @@ async function sidesAndLines(
       if (name === OURS) continue
       const times = name.startsWith('Mercurius') ? mercurius : AIM
       const [ours, line] = [`${question}, ${OURS}`, `${question} ÷ ${name}`]
-      lines.push({ name: line, unit: 'requests/s', ours, theirs: side, least, aim: { ratioAtLeast: times } })
+      lines.push({ name: line, unit: 'requests/s', ours, theirs: side, bound, aim: { ratioAtLeast: times } })
       const aim = { ratioAtMost: Math.round(100 / times) / 100 }
       lines.push({ name: `${line}, processor time`, unit: 'ms/request', ours: `${ours}, processor`, theirs: cost, aim })
     }
