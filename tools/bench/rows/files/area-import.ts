@@ -82,7 +82,7 @@ export const areaImport: Row = {
       ].map((line) => ({ ...line, unit: 'rows/s', theirs: 'raw', aim: { ratioAtLeast: 0.5 } })),
       end: async () => {
         await Promise.all([alone.stop(), all.close()])
-        await places.deleteMany({})
+        // The last list stays: without what the log ends with, the service would take its database for an older one, and no more commands.
         await places.insertMany(kept)
       },
     }
