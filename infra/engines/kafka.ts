@@ -42,7 +42,8 @@ export function kafkaWith({ protocol = 'PLAINTEXT', settings: more = {}, users =
   }
 }
 
-// Young objects have room: where they fill 46 of 128 MiB in less than a second, many grow old, and each ten seconds of work stand still for a tenth while these are collected.
+// Young objects have room: with 46 of 128 MiB, filled in less than a second, many grow old, and while those are collected all stands still for a
+// tenth of a second, each ten to twenty.
 const memory = ['-Xms256m', '-Xmn160m', '-Xmx512m', '-XX:+UseSerialGC']
 const quiet = ['-Djava.awt.headless=true', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true']
 

@@ -19,8 +19,8 @@ const A_HEAP = 500
 const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const
 
 /**
- * The writes that documents of one collection cost at least, with raw drivers: each with the indexes of the collection that it is modelled on, its event, the
- * clearing of its outbox, and in three read models its document and how far they are. Nothing is read, decided or checked, no chain of the audit.
+ * The writes that documents of one collection cost at least, with raw drivers: each with the indexes of the collection that it is modelled on, its
+ * event, the clearing of its outbox, and in three read models its document and how far they are. Nothing is read, decided, checked or audited.
  */
 export class AllWrites {
   private written: string[] = []

@@ -18,8 +18,8 @@ interface Profiled extends Pick<Read, 'op'> {
 }
 
 /**
- * What organization and membership read of some collections while a work is done, service by service in order, as their databases' own profiler says. The relays look
- * there from time to time for outboxes left behind, which is left out.
+ * What organization and membership read of some collections while a work is done, service by service in order, as their databases' own profiler
+ * says. The relays look there from time to time for outboxes left behind, which is left out.
  */
 export async function readsDuring(
   site: Site,

@@ -83,7 +83,8 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
   /**
    * Creates many aggregates under one command, in bulk; those that exist already stay as they are, so the command may be sent again after a crash.
    * Answers how many were new. It is one entry in the audit, written before the first is created.
-   * What is decided is held for two heaps at most, one that is made and one that is written: `create` may be asked twice for an item, once whether it lies within reach, and when it is written.
+   * What is decided is held for two heaps at most, one that is made and one that is written: `create` may be asked twice for an item, once whether
+   * it lies within reach, and when it is written.
    */
   protected async createMany<Item>(
     caller: Caller,
@@ -104,7 +105,8 @@ export class AggregateStore<State extends object> extends AggregateReads<State> 
         count += await writing
         writing = this.insertHeap(documents)
         writing.catch(() => undefined)
-        // To make them and to write them out take their time, each: others are answered in between, and this heap is on its way while the next is made.
+        // To make them and to write them out take their time, each: others are answered in between, and this heap is on its way while the
+        // next is made.
         await othersAnswered()
       }
     } finally {
