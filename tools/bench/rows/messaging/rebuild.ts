@@ -63,7 +63,7 @@ async function fill(site: Site, { topicPrefix, databasePrefix }: { topicPrefix: 
 
 async function filledUnits(kafka: KafkaSettings): Promise<string[]> {
   const ids: string[] = []
-  await replay({ kafka, logger: quiet, topic: UNITS }, ({ key }) => void ids.push(key))
+  await replay({ kafka, logger: quiet, topic: UNITS }, ({ key }) => void ids.push(key.slice(`${UNITS}/`.length)))
   return ids
 }
 
