@@ -32,9 +32,12 @@ test.each([
   expect({ met, found }).toEqual({ met: false, found: bound })
 })
 
-test('each side has one turn that is not counted and five that are; the order turns round each time', async () => {
+test('each side has one turn that is not counted and five that are, or as many as it asks for; the order turns round each time', async () => {
   const turns: string[] = []
   const side = (name: string) => () => Promise.resolve(turns.push(name))
   await figuresOf({ sizes: '', sides: { ours: side('o'), raw: side('r') }, lines: [] })
   expect(turns.join('')).toBe('oror' + 'ro' + 'or' + 'ro' + 'or')
+  turns.length = 0
+  await figuresOf({ sizes: '', sides: { ours: side('o'), raw: side('r') }, lines: [], rounds: 1, uncounted: 2 })
+  expect(turns.join('')).toBe('oror' + 'or')
 })

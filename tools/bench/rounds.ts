@@ -23,10 +23,10 @@ export interface Figures {
  * the other order, so that what else the machine does meets both alike.
  */
 export async function figuresOf(contest: Contest): Promise<Figures[]> {
-  const { sides, lines, rounds } = contest
+  const { sides, lines, rounds, uncounted = rounds === undefined ? 1 : 0 } = contest
   const names = Object.keys(sides)
   const found = new Map<string, number[]>(names.map((name) => [name, []]))
-  if (rounds === undefined) for (const name of names) await sides[name]?.()
+  for (let turn = 0; turn < uncounted; turn++) for (const name of names) await sides[name]?.()
   for (let round = 0; round < (rounds ?? ROUNDS); round++)
     for (const name of round % 2 === 0 ? names : names.toReversed()) found.get(name)?.push((await sides[name]?.()) ?? Number.NaN)
   const of = (name: string | undefined) => found.get(name ?? '') ?? []

@@ -26,6 +26,8 @@ export interface Contest {
   lines: readonly Line[]
   /** How often each side has its turn; left out, five times after one that is not counted. */
   rounds?: number
+  /** How often each side has its turn before, where one is too few for what it runs to be compiled, Kafka too. */
+  uncounted?: number
   /** Ends what was started for this row alone. */
   end?: () => Promise<void>
 }

@@ -19,29 +19,45 @@ function brokerWith(...counts: (number | undefined)[]) {
   return { broker, asked: () => sent.map(({ maxWaitTime, minBytes }) => [maxWaitTime, minBytes]) }
 }
 
-test('what came alone is followed by the next at once; each further one of the last answer is worth some milliseconds, up to the most', () => {
-  expect([0, 1, 2, 3, 100].map(waitAfter)).toEqual([0, 0, 5, 10, 10])
+/** Fetches and works on what came for so long, time and again; the clock is turned on by hand. */
+async function fetchAndWork(broker: Broker, times: number, workMs: number, asked = request) {
+  for (let time = 0; time < times; time++) {
+    await broker.fetch(asked)
+    jest.advanceTimersByTime(workMs)
+  }
+}
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+test.each([
+  [0, 40, 0],
+  [1, 40, 0],
+  [2, 7, 4],
+  [40, 12, 6],
+  [40, 20_000, 25],
+])('after %d facts that took %d ms to work on the next gather for %d ms', (count, took, wait) => {
+  expect(waitAfter(count, took)).toBe(wait)
 })
 
 test('while facts come in crowds, the broker is asked for as much as is worth a trip, for a moment; after one alone, for the first that comes', async () => {
   const { broker, asked } = brokerWith(0, 1, 2, 40, 1, 0)
-  for (let time = 0; time < 6; time++) await broker.fetch(request)
+  await fetchAndWork(broker, 6, 12)
   const enough = 512 * 1024
   expect(asked()).toEqual([
     [500, 1],
     [500, 1],
     [500, 1],
-    [5, enough],
-    [10, enough],
+    [6, enough],
+    [6, enough],
     [500, 1],
   ])
 })
 
 test('who would wait for less goes on doing so, and after a failure nothing is waited for', async () => {
   const { broker, asked } = brokerWith(40, 40, undefined, 0)
-  await broker.fetch({ ...request, maxWaitTime: 3 })
-  await broker.fetch({ ...request, maxWaitTime: 3 })
+  await fetchAndWork(broker, 2, 12, { ...request, maxWaitTime: 3 })
   await expect(broker.fetch(request)).rejects.toThrow('the line is closed')
   await broker.fetch(request)
-  expect(asked().map(([wait]) => wait)).toEqual([3, 3, 10, 500])
+  expect(asked().map(([wait]) => wait)).toEqual([3, 3, 6, 500])
 })

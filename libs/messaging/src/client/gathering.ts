@@ -1,13 +1,13 @@
 import Broker, { type FetchAnswer } from 'kafkajs/src/broker/index.js'
 import './fetch-sessions'
 
-/** What each further fact of the last answer says of the next: five milliseconds are worth waiting for two hundred facts a second and more. */
-const A_FACT_MS = 5
-const MOST_MS = 10
+/** A consumer waits for half as long as it worked on what came last: a machine that is busy, or slow, saves more trips than one that has time. */
+const OF_THE_WORK = 0.5
+const MOST_MS = 25
 /** As much as is worth a trip: a consumer that lags by more never waits. */
 const WORTH_A_TRIP = 512 * 1024
 
-const waits = new WeakMap<Broker, number>()
+const answered = new WeakMap<Broker, { at: number; count: number }>()
 const fetchAtOnce = Broker.prototype.fetch
 
 /**
@@ -15,16 +15,17 @@ const fetchAtOnce = Broker.prototype.fetch
  * costs what it costs however few facts it carries, and in a crowd all wait for the processors that trips take. After a fact that came alone nothing waits.
  */
 Broker.prototype.fetch = async function fetchGathered(request) {
-  const wait = Math.min(request.maxWaitTime, waits.get(this) ?? 0)
-  waits.delete(this)
+  const last = answered.get(this)
+  answered.delete(this)
+  const wait = Math.min(request.maxWaitTime, last ? waitAfter(last.count, performance.now() - last.at) : 0)
   const answer = await fetchAtOnce.call(this, wait > 0 ? { ...request, maxWaitTime: wait, minBytes: WORTH_A_TRIP } : request)
-  waits.set(this, waitAfter(countOf(answer)))
+  answered.set(this, { at: performance.now(), count: countOf(answer) })
   return answer
 }
 
-/** Milliseconds for which it is worth to let facts gather, after so many came together. */
-export function waitAfter(count: number): number {
-  return Math.min(MOST_MS, Math.max(0, count - 1) * A_FACT_MS)
+/** Milliseconds for which it is worth to let facts gather, after so many came together and were worked on for so long. */
+export function waitAfter(count: number, tookMs: number): number {
+  return count > 1 ? Math.round(Math.min(MOST_MS, tookMs * OF_THE_WORK)) : 0
 }
 
 function countOf({ responses }: FetchAnswer): number {
