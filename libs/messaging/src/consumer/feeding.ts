@@ -25,8 +25,8 @@ export interface FeedingOptions {
   logger: Logger
   /** Makes the counters of what is fed. */
   counters: (state: ConsumerState) => ConsumerCounters
-  /** Awaited before each new consumer, with the lot whose indexes are then wanted. */
-  prepare: (lot: ParkingLot) => Promise<void>
+  /** Awaited before each new consumer. */
+  prepare: () => Promise<unknown>
   /** Where it makes way for others. */
   pace?: Pace
 }
@@ -67,7 +67,10 @@ export class Feeding {
       counters,
       logger,
       isModest: pace !== undefined,
-      prepare: () => prepare(lot),
+      prepare: async () => {
+        await prepare()
+        await Promise.all([lot.prepare(), this.positions.prepare()])
+      },
     })
   }
 

@@ -45,6 +45,11 @@ export class Positions {
     private readonly topics: ReadonlySet<string>,
   ) {}
 
+  /** Makes the index by which the few partitions are found among the many aggregates; may be called again and again. */
+  async prepare(): Promise<void> {
+    await this.collection.createIndex({ next: 1 }, { partialFilterExpression: { next: { $exists: true } } })
+  }
+
   /** Whether this service reads the topic at all; nobody should wait for one that it does not. */
   follows(topic: string): boolean {
     return this.topics.has(topic)

@@ -64,9 +64,9 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       group,
       db: liveDb,
       counters: (state) => measureConsumer(registry, state),
-      prepare: async (lot) => {
+      prepare: async () => {
         await this.succession.known()
-        await Promise.all([lot.prepare(), topicsExist()])
+        await topicsExist()
       },
     })
     const beside = (generation: number) =>
@@ -76,9 +76,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
         db: () => inGeneration(db(), generation),
         counters: () => uncounted,
         pace: new Pace(this.live.gate, this.live.lag),
-        prepare: async (lot) => {
-          await Promise.all([readers.prepare(generation), lot.prepare(), topicsExist()])
-        },
+        prepare: () => Promise.all([readers.prepare(generation), topicsExist()]),
       })
     this.succession = new Succession({ db, live: () => this.live, beside, readers, topics: () => this.topics, logger })
     this.positions = this.live.positions

@@ -27,6 +27,11 @@ interface Serving extends Instance {
   shows: () => number
 }
 
+/** What the database says of a question. */
+interface Examined {
+  executionStats: { totalDocsExamined: number }
+}
+
 let names: FreshNames
 let database: OpenDatabase
 let rebuild: Rebuild
@@ -259,4 +264,20 @@ test('a topic that a release follows no more holds up no swap', async () => {
   await built()
   await until(async () => (await countIn(1, unitId)) === 3)
   expect((await rebuild.swap()).live).toBe(1)
+})
+
+test('how far the partitions are is told without looking through the aggregates, in each generation', async () => {
+  await instance()
+  const units = Array.from({ length: 40 }, () => randomUUID())
+  await put(kafka(), units.flatMap((id) => records(id, 1, 1)))
+  await built()
+  const { live, beside } = await rebuild.state()
+  for (const generation of [live, beside ?? NaN]) {
+    const positions = inGeneration(database.db, generation).collection('positions')
+    await until(async () => (await positions.countDocuments({ seq: 1 })) === units.length)
+    const { size } = await rebuild.places(generation)
+    const { executionStats } = (await positions.find({ next: { $exists: true } }).explain('executionStats')) as Examined
+    expect(size).toBeGreaterThan(0)
+    expect(executionStats.totalDocsExamined).toBe(size)
+  }
 })
