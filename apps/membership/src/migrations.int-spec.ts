@@ -46,7 +46,13 @@ test('persons lie where they work', async () => {
   const { data } = await membership.ask<{ persons: { nodes: { id: string; version: number }[] } }>('{ persons { nodes { id version } } }', {
     grants,
   })
-  expect(data.persons.nodes).toEqual([{ id: personId, version: 5 }])
+  expect(data.persons.nodes).toEqual([{ id: personId, version: 6 }])
+})
+
+test('persons are found by each part of their names, by syllables from any on, and no longer by what an index cannot answer', async () => {
+  for (const search of ['单明远', '明远', 'mingyuan', 'smy']) expect([search, await found(search)]).toEqual([search, 3])
+  expect(await found('ingyuan')).toBe(0)
+  expect(await membership.database.collection('persons').countDocuments({ search: { $exists: true } })).toBe(0)
 })
 
 test('persons are kept since the day of this release, as nobody wrote down an earlier one', async () => {
@@ -64,6 +70,14 @@ test('who is a child by his number is one from now on: no number is looked at, a
   const look = await new PersonsUnderTest(membership).unmask(child, { purpose: 'REQUEST_OF_PERSON' })
   expect(look).toMatchObject({ data: null, errors: [{ extensions: { code: 'GUARDIAN_NOT_AGREED' } }] })
 })
+
+async function found(search: string): Promise<number> {
+  const { data } = await membership.ask<{ persons: { nodes: object[] } }>(
+    'query ($search: String) { persons(search: $search) { nodes { id } } }',
+    { variables: { search } },
+  )
+  return data.persons.nodes.length
+}
 
 function bornIn(year: number): string {
   return `320200${year}0101001X`

@@ -4,7 +4,8 @@ import { localDateOf } from '@sizhang/service-kit/rules'
 import type { mongo } from 'mongoose'
 import type { MembershipSettings } from './config'
 import { birthDateIn, fourteenFrom } from './minors/minors.domain'
-import type { Sealed } from './persons/persons.domain'
+import type { Person, Sealed } from './persons/persons.domain'
+import { beginningsOf } from './persons/persons.store'
 import { PrivateFields } from './persons/private-fields'
 
 type Keys = Pick<MembershipSettings, 'FIELD_KEY' | 'INDEX_KEY'>
@@ -55,6 +56,15 @@ export const migrations = (keys: Keys): readonly Migration[] => [
         fields: ({ _id }) => ({ minor: { until: children.get(String(_id)), guardian: null } }),
       })
     },
+  },
+  {
+    number: 5,
+    name: 'persons are found by how the words of their names begin, which an index answers however many there are',
+    run: (database, progress) =>
+      eachBatch(database.collection('persons'), progress, {
+        old: { beginnings: { $exists: false } },
+        fields: (document) => ({ beginnings: beginningsOf(document as unknown as Person), search: undefined }),
+      }),
   },
 ]
 

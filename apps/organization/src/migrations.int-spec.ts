@@ -4,6 +4,8 @@ import { OrganizationUnderTest } from './testing/service'
 
 const names = freshNames()
 const UNIT = '6f0d6d8e-0c51-4b52-9b8c-2f1f0a7a3a01'
+const EMPLOYER = '6f0d6d8e-0c51-4b52-9b8c-2f1f0a7a3a02'
+const CREDIT_CODE = '12320205MB1234567X'
 let organization: OrganizationUnderTest
 
 beforeAll(async () => {
@@ -24,6 +26,11 @@ beforeAll(async () => {
     .db(`${names.databasePrefix}organization`)
     .collection<{ _id: string }>('units')
     .insertMany([{ _id: UNIT, ...named, ...unit, ...days, version: 1, log, search: ['锡山区科协', 'xishanqukexie', 'xsqkx'] }] as never)
+  const employer = { name: '锡山人民医院', kind: 'HOSPITAL', creditCode: CREDIT_CODE, areaCode: '320205', path: ['320205'], covers: [] }
+  await client
+    .db(`${names.databasePrefix}organization`)
+    .collection<{ _id: string }>('employers')
+    .insertMany([{ _id: EMPLOYER, ...employer, version: 1, log, search: ['锡山人民医院', 'xishanrenminyiyuan', 'xsrmyy'] }] as never)
   await client.close()
   organization = await OrganizationUnderTest.start({ ...engines(), ...names })
 })
@@ -47,6 +54,22 @@ test('units of a release before are found by their names of any day, by parts of
   const [kept] = await organization.database.collection('units').find().toArray()
   expect(kept).not.toHaveProperty('search')
 })
+
+test('employers of a release before are found by parts of their names, by syllables from any on, and by how the credit code begins', async () => {
+  for (const search of ['锡山人民', '人民医院', 'renmin', 'rmyy', '12320205mb'])
+    expect([search, await foundEmployers(search)]).toEqual([search, [EMPLOYER]])
+  expect(await foundEmployers('enmin')).toEqual([])
+  const [kept] = await organization.database.collection('employers').find().toArray()
+  expect(kept).not.toHaveProperty('search')
+})
+
+async function foundEmployers(search: string): Promise<string[]> {
+  const { employers } = await organization.answer<{ employers: { nodes: { id: string }[] } }>(
+    'query ($search: String) { employers(search: $search) { nodes { id } } }',
+    { search },
+  )
+  return employers.nodes.map(({ id }) => id)
+}
 
 async function foundUnits(search: string): Promise<string[]> {
   const { units } = await organization.answer<{ units: { nodes: { id: string }[] } }>(

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import {
   AggregateStore,
+  beginningsFilter,
   behind,
   everywhere,
   isWithinReach,
   reachOf,
-  searchFilter,
-  searchWords,
+  searchBeginnings,
   StoreParts,
   withinReach,
   AS_READ,
@@ -31,7 +31,7 @@ import type { Person } from './persons.domain'
 export interface KeptPerson extends Person {
   /** Areas of the employer of the latest home job; empty: none yet. */
   path: AreaCode[]
-  search: string[]
+  beginnings: string[]
   reading: string
 }
 
@@ -54,12 +54,12 @@ export interface PersonFilter {
 const schema = new Schema({
   _id: { type: String, required: true },
   name: { type: String, required: true },
-  search: [String],
+  beginnings: [String],
   reading: String,
   path: [String],
 })
 schema.index({ reading: 1, _id: 1 })
-schema.index({ search: 1 })
+schema.index({ beginnings: 1 })
 schema.index({ path: 1, reading: 1, _id: 1 })
 schema.index({ 'homeJobs.employerId': 1 })
 schema.index({ 'homeJobs.path': 1 })
@@ -233,7 +233,7 @@ export class PersonsStore extends AggregateStore<KeptPerson> {
   async list(caller: Caller, filter: PersonFilter, after: SortKey | null, limit: number): Promise<Stored<KeptPerson>[]> {
     const { search, number, head, within, asksErasure, inactiveSince, withoutGuardian } = filter
     const asked = {
-      ...(number ? { [`${number.field}.index`]: number.index } : searchFilter(search)),
+      ...(number ? { [`${number.field}.index`]: number.index } : beginningsFilter(search)),
       ...(head || within ? { homeJobs: inForce(this.today(), { ...(head ? { head } : {}), ...(within ? { path: within } : {}) }) } : {}),
       ...(asksErasure ? { 'erasureRequest.declined': null, erasureRequest: { $exists: true } } : {}),
       ...(withoutGuardian ? { 'minor.until': { $gt: this.today() }, $and: [{ $or: NOBODY_AGREES }] } : {}),
@@ -284,5 +284,10 @@ function inForce(on: LocalDate, job: Record<string, unknown>): Record<string, un
 export function findable({ state, facts }: Decision<Person>): Decision<KeptPerson> {
   const reading = pinyin(state.name, { mode: 'surname', toneType: 'none', v: true }).toLowerCase()
   const path = state.homeJobs.at(-1)?.path ?? []
-  return { state: { ...state, path, search: searchWords(state.name, { surname: true }), reading }, facts }
+  return { state: { ...state, path, beginnings: beginningsOf(state), reading }, facts }
+}
+
+/** What a person is found by: name, pinyin and initials, from each character on. */
+export function beginningsOf({ name }: Pick<Person, 'name'>): string[] {
+  return searchBeginnings(name, { surname: true, syllables: true })
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { AreaCode, LocalDate } from '@sizhang/contracts'
 import {
   AggregateStore,
+  beginningsFilter,
   behind,
   isWithinReach,
   Rejected,
-  searchFilter,
-  searchWords,
+  searchBeginnings,
   StoreParts,
   type Caller,
   type Command,
@@ -19,7 +19,7 @@ import type { Decision } from '@sizhang/service-kit/rules'
 import type { Employer } from './employers.domain'
 
 interface KeptEmployer extends Employer {
-  search: string[]
+  beginnings: string[]
 }
 
 const schema = new Schema({
@@ -28,10 +28,11 @@ const schema = new Schema({
   kind: { type: String, required: true },
   path: { type: [String], required: true },
   creditCode: String,
-  search: [String],
+  beginnings: [String],
 })
 schema.index({ creditCode: 1 }, { unique: true, name: 'credit-code', partialFilterExpression: { creditCode: { $exists: true } } })
 schema.index({ name: 1 })
+schema.index({ beginnings: 1 })
 schema.index({ path: 1, _id: -1 })
 schema.index({ kind: 1, _id: -1 })
 schema.index({ 'covers.unitId': 1, _id: -1 })
@@ -63,8 +64,13 @@ function narrowing({ search, within, kind, covered, on }: EmployerFilter): Recor
     ...(within ? { path: within } : {}),
     ...(kind ? { kind } : {}),
     ...(typeof covered === 'boolean' ? { covers } : {}),
-    ...searchFilter(search),
+    ...beginningsFilter(search),
   }
+}
+
+/** What an employer is found by: name, pinyin and initials, from each character on, and how its credit code begins. */
+export function beginningsOf({ name, creditCode }: Pick<Employer, 'name' | 'creditCode'>): string[] {
+  return searchBeginnings(name, { codes: [creditCode], syllables: true })
 }
 
 function heapsOf(values: readonly string[]): string[][] {
@@ -91,15 +97,15 @@ export class EmployersStore extends AggregateStore<KeptEmployer> {
   register(caller: Caller, command: Command, decide: (id: string) => Decision<Employer>): Promise<Written<KeptEmployer>> {
     return this.create(caller, command, (id) => {
       const { state, facts } = decide(id)
-      return { state: { ...state, search: searchWords(state.name, { codes: [state.creditCode] }) }, facts }
+      return { state: { ...state, beginnings: beginningsOf(state) }, facts }
     })
   }
 
   /** Changes an employer as decided; the words it is found by stay. */
   change(id: string, caller: Caller, command: Command, decide: (employer: Employer) => Decision<Employer>): Promise<Written<KeptEmployer>> {
-    return this.update(id, caller, command, ({ _id, version, search, ...employer }) => {
+    return this.update(id, caller, command, ({ _id, version, beginnings, ...employer }) => {
       const { state, facts } = decide(employer)
-      return { state: { ...state, search }, facts }
+      return { state: { ...state, beginnings }, facts }
     })
   }
 
