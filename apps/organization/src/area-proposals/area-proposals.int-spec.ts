@@ -60,6 +60,10 @@ beforeAll(async () => {
   const unit = { name: '安镇街道科协', type: 'TOWN', areaCode: '320205002', from: '2018-06-11' }
   const { data } = await organization.command<{ unit: { id: string } }>('establishUnit', unit, { fields: 'unit { id }' })
   unitId = data['establishUnit']?.unit.id ?? ''
+  for (const areaCode of ['320205002', '320205002', '320205002001']) {
+    const employer = { name: '安镇医院', kind: 'hospital', level: 'TOWN', areaCode, from: '2019-01-01' }
+    expect((await organization.command('registerEmployer', employer)).errors).toBeUndefined()
+  }
 })
 afterAll(async () => {
   await organization.stop()
@@ -107,7 +111,7 @@ test('a year’s list is proposed, corrected, accepted and carried out; each yea
       into: { code: '320205001' },
       unitsSeated: 1,
       unitsCovering: 1,
-      employers: 0,
+      employers: 2,
       areasBelow: 1,
     },
     { kind: 'RECODED', before: { code: '320205101', name: '东港镇' }, row: { code: '320205010', name: '东港街道' } },

@@ -159,11 +159,8 @@ export class EmployersStore extends AggregateStore<KeptEmployer> {
   }
 
   /** How many employers lie directly in some areas, area by area. */
-  async countIn(caller: Caller, codes: readonly AreaCode[]): Promise<Map<AreaCode, number>> {
-    const counts = new Map<AreaCode, number>()
-    for (const { areaCode } of await this.findWhere(caller, { path: { $in: codes }, areaCode: { $in: codes } }))
-      counts.set(areaCode, (counts.get(areaCode) ?? 0) + 1)
-    return counts
+  countIn(caller: Caller, codes: readonly AreaCode[]): Promise<Map<AreaCode, number>> {
+    return this.countsBy(caller, 'areaCode', { path: { $in: codes }, areaCode: { $in: codes } })
   }
 
   /** How many employers a unit covers on a day or later, whoever may see them: a rule counts all. */

@@ -73,7 +73,14 @@ export class AggregateReads<State extends object> {
     return await query.lean<Stored<State>[]>()
   }
 
-  /** The same, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */
+  /** How many there are within reach, by the value of a field: counted by the database, as they may be more than is good to read. */
+  protected async countsBy(caller: Caller, field: string & keyof State, filter: Record<string, unknown>): Promise<Map<string, number>> {
+    const counted = { $group: { _id: `$${field}`, count: { $sum: 1 } } }
+    const groups = this.collection.aggregate<{ _id: string; count: number }>([{ $match: await this.narrowed(caller, filter) }, counted])
+    return new Map((await groups.toArray()).map(({ _id, count }) => [_id, count]))
+  }
+
+  /** As `findWhere`, however many: in heaps as the database hands them out, so that never more than one is held. Refuses at once, not at the first heap. */
   protected async eachWhere(
     caller: Caller,
     filter: Record<string, unknown>,
