@@ -1,7 +1,7 @@
 import { until } from '@sizhang/engines'
 import type { mongo } from 'mongoose'
 import { request } from 'undici'
-import { AllWrites } from '../../sides/all-writes'
+import { AllWrites } from '../../bounds/all-writes'
 import { Alone } from '../../sides/alone'
 import type { Site } from '../../site'
 import type { Row } from '../../row'

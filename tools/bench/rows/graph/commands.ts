@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { AllWrites } from '../../sides/all-writes'
+import { AllWrites } from '../../bounds/all-writes'
 import { Alone } from '../../sides/alone'
 import { Requests } from '../../sides/requests'
 import type { Row } from '../../row'

@@ -1,4 +1,4 @@
-import { readsDuring } from '../../sides/reads'
+import { readsDuring } from '../../bounds/reads'
 import { Requests } from '../../sides/requests'
 import type { Row } from '../../row'
 

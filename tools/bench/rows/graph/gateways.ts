@@ -7,7 +7,7 @@ import { federationOne } from '../../sides/federation-one'
 import { cpuSecondsOf } from '../../sides/metrics'
 import { PeerGateways, type PeerGateway } from '../../sides/peer-gateways'
 import { Requests } from '../../sides/requests'
-import { ServicesAlone } from '../../sides/services-alone'
+import { ServicesAlone } from '../../bounds/services-alone'
 import { rateOf, TURN_SECONDS } from '../../sides/work'
 import type { City } from '../../site'
 

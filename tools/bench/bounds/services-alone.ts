@@ -1,5 +1,5 @@
 import type { Rig } from '../../trials/rig/rig'
-import { Requests } from './requests'
+import { Requests } from '../sides/requests'
 
 interface Seats {
   data: { units: { nodes: { bodies: { terms: { seats: { id: string }[] }[] }[] }[] } }
