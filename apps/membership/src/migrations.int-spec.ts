@@ -53,6 +53,7 @@ test('persons are found by each part of their names, by syllables from any on, a
   for (const search of ['单明远', '明远', 'mingyuan', 'smy']) expect([search, await found(search)]).toEqual([search, 3])
   expect(await found('ingyuan')).toBe(0)
   expect(await membership.database.collection('persons').countDocuments({ search: { $exists: true } })).toBe(0)
+  expect(await membership.database.collection('persons').indexExists('beginnings_1')).toBe(true)
 })
 
 test('persons are kept since the day of this release, as nobody wrote down an earlier one', async () => {

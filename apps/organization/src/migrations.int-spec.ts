@@ -59,6 +59,7 @@ test('employers of a release before are found by parts of their names, by syllab
   for (const search of ['锡山人民', '人民医院', 'renmin', 'rmyy', '12320205mb'])
     expect([search, await foundEmployers(search)]).toEqual([search, [EMPLOYER]])
   expect(await foundEmployers('enmin')).toEqual([])
+  expect(await organization.database.collection('employers').indexExists('beginnings_1')).toBe(true)
   const [kept] = await organization.database.collection('employers').find().toArray()
   expect(kept).not.toHaveProperty('search')
 })

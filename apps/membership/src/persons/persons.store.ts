@@ -37,7 +37,7 @@ export interface KeptPerson extends Person {
 
 /** What a list of persons can be narrowed by. */
 export interface PersonFilter {
-  /** Name, pinyin or initials, or a part of it. */
+  /** Name or a part of it, pinyin or initials from any syllable on. */
   search?: string | null | undefined
   /** The keyed index of a whole phone or identity number, in the place of `search`. */
   number?: { field: 'phone' | 'identityNumber'; index: string } | undefined

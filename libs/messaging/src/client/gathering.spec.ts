@@ -1,6 +1,8 @@
 import Broker, { type FetchAnswer, type FetchRequest } from 'kafkajs/src/broker/index.js'
 import { waitAfter } from './gathering'
 
+/** The line waits for facts before it answers: no work. */
+const WAITED_FOR_MS = 300
 const request = { maxWaitTime: 500, minBytes: 1, topics: [] }
 
 /** A broker over a line on which these answers come, one after the other, each with so many records; undefined: the line fails. */
@@ -8,6 +10,7 @@ function brokerWith(...counts: (number | undefined)[]) {
   const sent: FetchRequest[] = []
   const send = async (asked: FetchRequest): Promise<FetchAnswer> => {
     sent.push(asked)
+    jest.advanceTimersByTime(WAITED_FOR_MS)
     const count = counts.shift()
     if (count === undefined) throw new Error('the line is closed')
     return { errorCode: 0, sessionId: 7, responses: [{ topicName: 'units', partitions: [{ messages: Array.from({ length: count }) }] }] }

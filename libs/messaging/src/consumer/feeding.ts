@@ -67,8 +67,10 @@ export class Feeding {
       counters,
       logger,
       isModest: pace !== undefined,
-      prepare: async () => {
+      prepare: async (signal) => {
         await prepare()
+        // Collections that were given up meanwhile would be made anew.
+        if (signal.aborted) return
         await Promise.all([lot.prepare(), this.positions.prepare()])
       },
     })

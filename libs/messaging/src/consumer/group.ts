@@ -35,8 +35,8 @@ export interface GroupOptions {
   logger: Logger
   /** Reads little at a time, one partition after the other, so that others hardly notice. */
   isModest: boolean
-  /** Awaited before each new consumer: the topics exist, the database has its indexes. */
-  prepare(): Promise<void>
+  /** Awaited before each new consumer: the topics exist, the database has its indexes. @param signal the member ends */
+  prepare(signal: AbortSignal): Promise<void>
 }
 
 /** A member of a consumer group that outlives its consumers: kafkajs gives one up in a plain outage, then a new one is made here. */
@@ -122,7 +122,7 @@ export class Group {
       this.lastSign = Date.now()
       const before = this.joins
       try {
-        await this.options.prepare()
+        await this.options.prepare(signal)
         if (!signal.aborted) await this.consume()
       } catch (error) {
         if (signal.aborted) return

@@ -73,7 +73,10 @@ export class AggregateReads<State extends object> {
     return await query.lean<Stored<State>[]>()
   }
 
-  /** How many there are within reach, by the value of a field: counted by the database, as they may be more than is good to read. */
+  /**
+   * How many there are within reach, by the value of a field: counted by the database, as they may be more than is good to read.
+   * A store that hides more than lies beyond reach has to hide it here, too.
+   */
   protected async countsBy(caller: Caller, field: string & keyof State, filter: Record<string, unknown>): Promise<Map<string, number>> {
     const counted = { $group: { _id: `$${field}`, count: { $sum: 1 } } }
     const groups = this.collection.aggregate<{ _id: string; count: number }>([{ $match: await this.narrowed(caller, filter) }, counted])

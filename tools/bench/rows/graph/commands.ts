@@ -34,6 +34,7 @@ export const commands: Row = {
     const document = await units.findOne({ _id: made.establishUnit.unit.id })
     const raw = site.database().collection<{ _id: string }>('units')
     const all = await AllWrites.of(site, units, document)
+    const inserted = () => rateOf(AT_ONCE, () => all.insert())
     return {
       sizes: `${TURN_SECONDS} s a round after ${UNCOUNTED} not counted, ${AT_ONCE} commands at once`,
       uncounted: UNCOUNTED,
@@ -41,8 +42,8 @@ export const commands: Row = {
         service: () => rateOf(AT_ONCE, () => establish(service)),
         raw: () => rateOf(AT_ONCE, () => raw.insertOne({ ...document, _id: randomUUID() })),
         gateway: () => rateOf(AT_ONCE, () => establish(gateway)),
-        indexed: () => rateOf(AT_ONCE, () => all.insert()),
-        followed: () => all.followed(() => rateOf(AT_ONCE, () => all.insert())),
+        indexed: () => all.empty().then(inserted),
+        followed: () => all.empty().then(() => all.followed(inserted)),
       },
       lines: [
         { name: 'mutation → durable, at the service', ours: 'service', bound: 'indexed' },

@@ -10,7 +10,7 @@ import type { Site } from '../../site'
 
 const EVENTS = 20_000
 const WRITES = 200
-/** So many facts are read again, in small pieces, for longer than the writes take, and than it takes to begin. */
+/** So many facts are read again, in small pieces, for longer than the writes take; of 30,000 a fifth of the time would be the beginning. */
 const EVENTS_BESIDE = 100_000
 const TAKEN_UP_WITHIN_MS = 10_000
 /** After the last live fact; until then a rebuild makes way for the next. */
