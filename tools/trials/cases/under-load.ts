@@ -6,12 +6,12 @@ export const EVERYTHING: Shares = { organization: 1, membership: 2, activity: 1 
 
 const PROGRESS_WITHIN = 120_000
 
-/** Waits until clients were told of so many more commands; a load that stands still is a complaint. */
+/** Waits until clients were told of so many more commands, or of what they should not; a load that stands still is a complaint. */
 export async function progress(rig: Rig, count: number): Promise<void> {
-  const goal = rig.ledger.entries.length + count
-  const there = await until(async () => rig.ledger.entries.length >= goal, { within: PROGRESS_WITHIN, every: 2 })
-  if (!there)
-    rig.ledger.complain(`${goal - rig.ledger.entries.length} of ${count} commands had no answer within ${PROGRESS_WITHIN / 1_000} s`)
+  const { entries, complaints } = rig.ledger
+  const goal = entries.length + count
+  const there = await until(async () => entries.length >= goal || complaints.length > 0, { within: PROGRESS_WITHIN, every: 2 })
+  if (!there) rig.ledger.complain(`${goal - entries.length} of ${count} commands had no answer within ${PROGRESS_WITHIN / 1_000} s`)
 }
 
 /**

@@ -68,6 +68,8 @@ export class Load {
     const commandId = randomUUID()
     const end = Date.now() + GIVE_UP_AFTER
     for (let sent = 1; Date.now() < end; sent++) {
+      // A trial that failed already has nothing to learn from commands that find no answer, as those of most controls.
+      if (this.stopped && ledger.complaints.length > 0) return
       const reply = await this.send(name, commandId, variables)
       if (reply.kind === 'refused') return ledger.complain(`${name} ${commandId} was refused: ${reply.why}`)
       if (reply.kind === 'answer') {
