@@ -6,6 +6,7 @@ import { AreasStore } from '../areas/areas.store'
 import { coverEmployer } from '../covered-employers/covered-employers.domain'
 import { registerEmployer } from '../employers/employers.domain'
 import { EmployersStore } from '../employers/employers.store'
+import { Holds } from '../holds/holds.store'
 import { inHeaps } from '../list-import/in-heaps'
 import { UnitsStore } from '../units/units.store'
 import type { FreshCover } from './cover-list.domain'
@@ -25,10 +26,23 @@ export class CoversKept {
     private readonly units: UnitsStore,
     private readonly areas: AreasStore,
     private readonly packs: Packs,
+    private readonly holds: Holds,
   ) {}
 
-  /** By the units and areas as they are now, which is later than the check. */
-  async keep(caller: Caller, covers: readonly FreshCover[], kept: (cover: FreshCover) => void): Promise<void> {
+  /** By the units and areas as they are now, which is later than the check. The units are held meanwhile, so that none of them ends (ADR 36). */
+  async keep(caller: Caller, covers: readonly [FreshCover, ...FreshCover[]], kept: (cover: FreshCover) => void): Promise<void> {
+    const units = await this.units.named(
+      caller,
+      covers.map(({ command }) => command.unitId),
+    )
+    await this.holds.during(
+      covers[0].command.coverId,
+      async () => ({ shared: [...units.keys()] }),
+      () => this.keepHeld(caller, covers, kept),
+    )
+  }
+
+  private async keepHeld(caller: Caller, covers: readonly FreshCover[], kept: (cover: FreshCover) => void): Promise<void> {
     const units = await this.units.named(
       caller,
       covers.map(({ command }) => command.unitId),

@@ -8,6 +8,7 @@ import type {
   MutationEndEmployerCoverArgs,
   UnitCoveredEmployersArgs,
 } from '../graph.generated'
+import { Holds } from '../holds/holds.store'
 import { loadUnit } from '../units/units.api'
 import type { Unit } from '../units/units.domain'
 import { UnitsStore } from '../units/units.store'
@@ -23,13 +24,23 @@ export class CoveredEmployersApi {
     private readonly covered: CoveredEmployers,
     private readonly employers: EmployersStore,
     private readonly units: UnitsStore,
+    private readonly holds: Holds,
   ) {}
 
+  /** The unit is held meanwhile, so that it does not end (ADR 36). */
   @Mutation()
   async coverEmployers(@Args() { commandId, input }: MutationCoverEmployersArgs, @Context('caller') caller: Caller) {
-    const unit = await this.units.changeable(input.unitId, caller, 'units.write')
-    const written = await this.covered.cover(caller, { commandId, name: 'coverEmployers', input }, input, unit)
-    return { unit, employers: written.map(stored), mark: written.map(({ mark }) => mark).join() }
+    const { unitId } = input
+    await this.units.changeable(unitId, caller, 'units.write')
+    return this.holds.during(
+      commandId,
+      async () => ({ shared: [unitId] }),
+      async () => {
+        const unit = await this.units.changeable(unitId, caller, 'units.write')
+        const written = await this.covered.cover(caller, { commandId, name: 'coverEmployers', input }, input, unit)
+        return { unit, employers: written.map(stored), mark: written.map(({ mark }) => mark).join() }
+      },
+    )
   }
 
   @Mutation()

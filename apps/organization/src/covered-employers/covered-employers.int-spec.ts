@@ -127,6 +127,15 @@ test('a unit is not dissolved while it covers employers, and is when they are co
   expect(codesOf([await dissolve()])).toEqual([])
 })
 
+test('a unit that is dissolved while it is to cover employers does one or the other: none is covered by what is no more', async () => {
+  const rivals = await Promise.all(Array.from({ length: 10 }, async () => [await aJointUnit(), await aFirm()] as const))
+  for (const [unitId, firm] of rivals) {
+    const dissolve = organization.command('dissolveUnit', { unitId, on: '2024-06-30', reason: '并入街道科协' }, { fields: 'version' })
+    const [code, ...others] = codesOf(await Promise.all([cover(unitId, [firm], {}, '2024-07-01'), dissolve]))
+    expect([code, others]).toEqual([expect.stringMatching(/^(UNIT_NOT_IN_FORCE|UNIT_COVERS_EMPLOYERS)$/), []])
+  }
+})
+
 test('employers that no unit covers are found, to be covered', async () => {
   const [unitId, covered, open] = [await aJointUnit(), await aFirm('已盖企业'), await aFirm('待盖企业')]
   await cover(unitId, [covered])

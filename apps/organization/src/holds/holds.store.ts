@@ -30,7 +30,7 @@ interface HeldBy {
 export interface Held {
   /** Changed in their place in the network, or ended: nobody else may touch their place meanwhile. */
   alone?: readonly string[]
-  /** Something comes under them: they may not end meanwhile. */
+  /** Something comes under them, or is covered by them: they may not end meanwhile. */
   shared?: readonly string[]
 }
 
@@ -42,8 +42,8 @@ const MOST_TRIES = 5
 const LIVING = { $filter: { input: '$shared', as: 'each', cond: { $gt: ['$$each.until', '$$NOW'] } } }
 
 /**
- * Keeps rules over several units (ADR 36): a unit is not dissolved or merged while another comes under it. A hold says nothing of the network; it
- * ends with the change, or by the database's clock where the process died.
+ * Keeps rules over several units (ADR 36): a unit is not dissolved or merged while another comes under it, or it is to cover employers. A hold says
+ * nothing of the network; it ends with the change, or by the database's clock where the process died.
  */
 @Injectable()
 export class Holds {
