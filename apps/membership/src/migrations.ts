@@ -1,10 +1,10 @@
 import type { LocalDate } from '@sizhang/contracts'
-import { eachBatch, everywhere, type Migration } from '@sizhang/service-kit'
+import { eachBatch, everywhere, giveBeginnings, type Migration } from '@sizhang/service-kit'
 import { localDateOf } from '@sizhang/service-kit/rules'
 import type { mongo } from 'mongoose'
 import type { MembershipSettings } from './config'
 import { birthDateIn, fourteenFrom } from './minors/minors.domain'
-import type { Person, Sealed } from './persons/persons.domain'
+import type { Sealed } from './persons/persons.domain'
 import { beginningsOf } from './persons/persons.store'
 import { PrivateFields } from './persons/private-fields'
 
@@ -60,11 +60,7 @@ export const migrations = (keys: Keys): readonly Migration[] => [
   {
     number: 5,
     name: 'persons are found by how the words of their names begin, which an index answers however many there are',
-    run: (database, progress) =>
-      eachBatch(database.collection('persons'), progress, {
-        old: { beginnings: { $exists: false } },
-        fields: (document) => ({ beginnings: beginningsOf(document as unknown as Person), search: undefined }),
-      }),
+    run: (database, progress) => giveBeginnings(database.collection('persons'), progress, beginningsOf),
   },
 ]
 

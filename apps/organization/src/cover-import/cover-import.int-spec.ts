@@ -264,3 +264,16 @@ test('what a list may be at most is told before it is sent', async () => {
   const { limits } = await organization.answer<{ limits: object }>('{ limits: coveredEmployerListLimits { megabytes rows signs } }')
   expect(limits).toEqual({ megabytes: 2, rows: 5_000, signs: 1_000 })
 })
+
+test('a unit that is dissolved while a list comes in covers none of it, or is not dissolved', async () => {
+  for (const place of Array.from({ length: 10 }).keys()) {
+    const name = `撤并${place}科协`
+    await established(name, OWN)
+    const unitId = (await named(name))?._id
+    const rows = coverList([aCoverRow({ unit: name, employer: `撤并${place}企业`, from: '2024-07-01' })])
+    const dissolve = organization.command('dissolveUnit', { unitId, on: '2024-06-30', reason: '并入街道科协' })
+    await Promise.all([lists.imported(rows), dissolve])
+    const isDissolved = (await named(name))?.['until'] !== null
+    expect([place, await employers().countDocuments({ 'covers.unitId': unitId })]).toEqual([place, isDissolved ? 0 : 1])
+  }
+})

@@ -31,15 +31,9 @@ export class CoversKept {
 
   /** By the units and areas as they are now, which is later than the check. The units are held meanwhile, so that none of them ends (ADR 36). */
   async keep(caller: Caller, covers: readonly [FreshCover, ...FreshCover[]], kept: (cover: FreshCover) => void): Promise<void> {
-    const units = await this.units.named(
-      caller,
-      covers.map(({ command }) => command.unitId),
-    )
-    await this.holds.during(
-      covers[0].command.coverId,
-      async () => ({ shared: [...units.keys()] }),
-      () => this.keepHeld(caller, covers, kept),
-    )
+    const shared = covers.map(({ command }) => command.unitId)
+    const held = async () => ({ shared })
+    await this.holds.during(covers[0].command.coverId, held, () => this.keepHeld(caller, covers, kept))
   }
 
   private async keepHeld(caller: Caller, covers: readonly FreshCover[], kept: (cover: FreshCover) => void): Promise<void> {
